@@ -1,0 +1,73 @@
+namespace Wmo.Berichten.Ggk;
+
+/// <summary>Kind of envelope in StUF-GGk 2.1.</summary>
+public enum Envelopsoort
+{
+    /// <summary>Carries a heenbericht.</summary>
+    Di01,
+
+    /// <summary>Carries a retourbericht.</summary>
+    Du01,
+
+    /// <summary>Says that an envelope could not be processed.</summary>
+    Fo01,
+}
+
+/// <summary>A sender or receiver as the envelope names it.</summary>
+/// <param name="Organisatie">CBS or AGB code, or the short name of a link in the chain (IB, VECOZO).</param>
+/// <param name="Applicatie">Name of the application, 3 to 50 characters.</param>
+public sealed record Systeem(string Organisatie, string Applicatie)
+{
+    /// <summary>Optional division of the organisation.</summary>
+    public string? Administratie { get; init; }
+
+    /// <summary>Optional user.</summary>
+    public string? Gebruiker { get; init; }
+}
+
+/// <summary>Versions that a Di01 or Du01 states, each four digits (<c>0003</c>).</summary>
+public sealed record Versies(string ApplicatieVersie, string ApplicatieSubversie, string FunctieVersie, string FunctieSubversie);
+
+/// <summary>Body of a Fo01.</summary>
+/// <param name="Code">Code of the chain (StUF055, IB210); meaning by edition in <c>foutcodes.csv</c>.</param>
+/// <param name="Plek"><c>client</c> when the sender must act, <c>server</c> when the receiver must.</param>
+/// <param name="Omschrijving">What went wrong, at most 200 characters.</param>
+/// <param name="Details">More, or null.</param>
+public sealed record Fout(string Code, string Plek, string Omschrijving, string? Details = null);
+
+/// <summary>A StUF-GGk envelope (specification 2.1 patch 04) with what is in it.</summary>
+public sealed record Envelop
+{
+    /// <inheritdoc cref="Envelopsoort"/>
+    public required Envelopsoort Soort { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required Systeem Zender { get; init; }
+
+    /// <summary>Who it is for.</summary>
+    public required Systeem Ontvanger { get; init; }
+
+    /// <summary>UUID version 4, the same on every try.</summary>
+    public required Guid Referentienummer { get; init; }
+
+    /// <summary>When it was made; written in Europe/Amsterdam local time, yyyyMMddHHmmss.</summary>
+    public required DateTimeOffset TijdstipBericht { get; init; }
+
+    /// <summary>Reference number of the envelope that this one answers; present on Du01 and Fo01, null on Di01.</summary>
+    public Guid? Crossreferentienummer { get; init; }
+
+    /// <summary>The kind of payload, <c>WMO301</c>; null on a Fo01.</summary>
+    public string? Functie { get; init; }
+
+    /// <inheritdoc cref="Ggk.Versies"/>
+    public Versies? Versies { get; init; }
+
+    /// <summary>The payload, decoded; empty on a Fo01.</summary>
+    public ReadOnlyMemory<byte> Inhoud { get; init; }
+
+    /// <summary>Name of the attached file when the payload is a tekstBestand; null for a message in xmlBestand.</summary>
+    public string? Bestandsnaam { get; init; }
+
+    /// <summary>What a Fo01 says; null on the others.</summary>
+    public Fout? Fout { get; init; }
+}

@@ -1,0 +1,36 @@
+namespace Wmo.Berichten.Ggk;
+
+/// <summary>A way to hand an envelope to the chain: <c>lus</c> (simulator in process), later <c>soap</c> and <c>map</c>.</summary>
+public interface IKanaal
+{
+    /// <summary>
+    /// Hands over one envelope. Technical trouble is an exception and the same envelope is tried again;
+    /// the other side knows a repeated try by its reference number.
+    /// </summary>
+    Task<Aflevering> VerstuurAsync(Envelop envelop, CancellationToken annulering);
+}
+
+/// <summary>Takes in what the chain delivers.</summary>
+public interface IEnvelopOntvanger
+{
+    /// <summary>
+    /// Stores the envelope durably and then acknowledges it (Bv03), or says why it cannot (Fo03). A repeated delivery
+    /// is acknowledged again and has no other effect.
+    /// </summary>
+    Task<Aflevering> OntvangAsync(ReadOnlyMemory<byte> envelop, CancellationToken annulering);
+}
+
+/// <summary>What the other side said to an envelope that was handed over.</summary>
+public abstract record Aflevering
+{
+    private Aflevering()
+    {
+    }
+
+    /// <summary>Bv03: taken over; the answer comes later, in an envelope of its own.</summary>
+    public sealed record Bevestigd : Aflevering;
+
+    /// <summary>Fo03: refused at the door.</summary>
+    /// <param name="Fout">Why.</param>
+    public sealed record Geweigerd(Fout Fout) : Aflevering;
+}

@@ -1,0 +1,102 @@
+using Wmo.Berichten.Model;
+
+namespace Wmo.Berichten.Keten;
+
+/// <summary>Whether the partij sent the message or received it.</summary>
+public enum Richting
+{
+    /// <summary>Received from the chain.</summary>
+    In,
+
+    /// <summary>Sent into the chain.</summary>
+    Uit,
+}
+
+/// <summary>Where a message stands. A status only moves forward; see <c>src/README.md</c> for the picture.</summary>
+public enum Berichtstatus
+{
+    /// <summary>Out: accepted from the backoffice, waits to be sent.</summary>
+    Aangeboden,
+
+    /// <summary>Out: handed over to the chain; a heenbericht waits for its answer.</summary>
+    Verzonden,
+
+    /// <summary>In: stored, waits to be checked.</summary>
+    Ontvangen,
+
+    /// <summary>In: checked without findings and applied; a heenbericht was answered.</summary>
+    Verwerkt,
+
+    /// <summary>In: refused and answered so. Out: the other side refused it, by retour or by Fo01.</summary>
+    Afgekeurd,
+
+    /// <summary>Out: the answer came and holds no refusal.</summary>
+    Akkoord,
+
+    /// <summary>In: this version cannot process the kind; kept until it can or a person decides.</summary>
+    Geparkeerd,
+}
+
+/// <summary>A message of one partij, in or out, without its payload.</summary>
+public sealed record OpgeslagenBericht
+{
+    /// <summary>Our own identity of the message; the claim check on the queues.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The partij of ours whose message this is.</summary>
+    public required Partijcode Partij { get; init; }
+
+    /// <summary>The other side.</summary>
+    public required Partijcode Tegenpartij { get; init; }
+
+    /// <inheritdoc cref="Keten.Richting"/>
+    public required Richting Richting { get; init; }
+
+    /// <summary>The functie of the envelope: <c>WMO301</c> … <c>WMO325</c>, or <see cref="Fo01"/>.</summary>
+    public required string Soort { get; init; }
+
+    /// <summary>Identificatie from the header of the heenbericht, or of a retour the one it answers; null when unreadable.</summary>
+    public string? Identificatie { get; init; }
+
+    /// <summary>Reference number of the envelope, UUID version 4; the same on every try.</summary>
+    public required Guid Referentienummer { get; init; }
+
+    /// <summary>Reference number of the envelope that this one answers (Du01, Fo01); null on a heenbericht.</summary>
+    public Guid? Crossreferentienummer { get; init; }
+
+    /// <summary>Id of our message that this one answers; null until matched and on a heenbericht.</summary>
+    public Guid? AntwoordOp { get; init; }
+
+    /// <inheritdoc cref="Berichtstatus"/>
+    public required Berichtstatus Status { get; init; }
+
+    /// <summary>When we accepted or received it.</summary>
+    public required DateTimeOffset AangemaaktOp { get; init; }
+
+    /// <summary>When the status last changed.</summary>
+    public required DateTimeOffset GewijzigdOp { get; init; }
+
+    /// <summary>When the backoffice said it took the message from the postvak; null before that and on what it sent itself.</summary>
+    public DateTimeOffset? AfgehandeldOp { get; init; }
+
+    /// <summary>The value of <see cref="Soort"/> for a StUF error message.</summary>
+    public const string Fo01 = "Fo01";
+}
+
+/// <summary>One line of a message's timeline, for people.</summary>
+/// <param name="BerichtId">The message.</param>
+/// <param name="Op">When it happened.</param>
+/// <param name="Soort">Event name in the past tense, for instance <c>BerichtGecontroleerd</c>.</param>
+/// <param name="Omschrijving">Dutch sentence without personal data.</param>
+public sealed record Gebeurtenis(Guid BerichtId, DateTimeOffset Op, string Soort, string Omschrijving);
+
+/// <summary>A deadline that belongs to a message.</summary>
+/// <param name="BerichtId">The message whose answer is awaited.</param>
+/// <param name="Soort">What is due, for instance <c>retourbericht</c>.</param>
+/// <param name="Uiterlijk">The last moment that is in time.</param>
+/// <param name="VoldaanOp">When it was met; null while open.</param>
+public sealed record Termijn(Guid BerichtId, string Soort, DateTimeOffset Uiterlijk, DateTimeOffset? VoldaanOp)
+{
+    /// <summary>True when met in time, false when met late, null while open.</summary>
+    public bool? OpTijd => VoldaanOp is { } op ? op <= Uiterlijk : null;
+}

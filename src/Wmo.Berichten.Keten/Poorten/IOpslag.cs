@@ -1,0 +1,184 @@
+using Wmo.Berichten.Model;
+
+namespace Wmo.Berichten.Keten.Poorten;
+
+/// <summary>
+/// The port to storage. Everything happens in a transaction: one per message, with its events, deadlines and outbox rows.
+/// </summary>
+public interface IOpslag
+{
+    /// <summary>
+    /// Runs <paramref name="werk"/> in one transaction and commits when it returns; rolls back when it throws.
+    /// Deadlocks, time-outs and a busy database are retried here, so <paramref name="werk"/> may run more than once
+    /// and must have no effect outside the transaction. After the commit the outbox is woken.
+    /// </summary>
+    Task<T> InTransactieAsync<T>(Func<ITransactie, CancellationToken, Task<T>> werk, CancellationToken annulering);
+
+    /// <summary>Answers when the database can be read and its schema is up to date; throws when not.</summary>
+    Task ControleerAsync(CancellationToken annulering);
+}
+
+/// <summary>What can be done within one transaction.</summary>
+public interface ITransactie
+{
+    /// <summary>Messages, their payload, findings and timeline.</summary>
+    IBerichtStore Berichten { get; }
+
+    /// <summary>Deadlines.</summary>
+    ITermijnStore Termijnen { get; }
+
+    /// <summary>Commands to publish after the commit.</summary>
+    IOutbox Outbox { get; }
+
+    /// <summary>Commands that were taken in before.</summary>
+    IInbox Inbox { get; }
+}
+
+/// <summary>What came of storing a new message. Conflicts are expected, so they are outcomes.</summary>
+public enum Toevoeging
+{
+    /// <summary>Stored.</summary>
+    Toegevoegd,
+
+    /// <summary>Received before: same partij, same sender, same reference number.</summary>
+    Dubbel,
+
+    /// <summary>Sent message whose Identificatie this partij used before for this kind, and was not freed since (TR056).</summary>
+    IdentificatieInGebruik,
+}
+
+/// <summary>A message and what was found in it and happened to it.</summary>
+/// <param name="Bericht">The message.</param>
+/// <param name="Bevindingen">Findings of our checks, or the return codes of the other side.</param>
+/// <param name="Tijdlijn">Events, oldest first.</param>
+/// <param name="Termijnen">Deadlines.</param>
+/// <param name="Antwoord">The message that answers it, in the same partij; null while there is none.</param>
+public sealed record Berichtdossier(
+    OpgeslagenBericht Bericht,
+    IReadOnlyList<Regels.Bevinding> Bevindingen,
+    IReadOnlyList<Gebeurtenis> Tijdlijn,
+    IReadOnlyList<Termijn> Termijnen,
+    OpgeslagenBericht? Antwoord);
+
+/// <summary>What to list. Every null means: any.</summary>
+public sealed record Berichtfilter
+{
+    /// <summary>Functie, <c>WMO301</c>.</summary>
+    public string? Soort { get; init; }
+
+    /// <inheritdoc cref="Berichtstatus"/>
+    public Berichtstatus? Status { get; init; }
+
+    /// <inheritdoc cref="Keten.Richting"/>
+    public Richting? Richting { get; init; }
+
+    /// <summary>The other side.</summary>
+    public Partijcode? Tegenpartij { get; init; }
+
+    /// <summary>Accepted or received at or after this moment.</summary>
+    public DateTimeOffset? Sinds { get; init; }
+
+    /// <summary>Continue after this message of the previous page.</summary>
+    public Guid? Na { get; init; }
+
+    /// <summary>Messages per page.</summary>
+    public int Aantal { get; init; } = 100;
+}
+
+/// <summary>Messages with their payload, findings and timeline.</summary>
+public interface IBerichtStore
+{
+    /// <summary>
+    /// Stores a message with its payload (kept encrypted). Sent messages claim their Identificatie per partij and kind.
+    /// </summary>
+    Task<Toevoeging> VoegToeAsync(OpgeslagenBericht bericht, ReadOnlyMemory<byte> payload, CancellationToken annulering);
+
+    /// <summary>The message, or null.</summary>
+    Task<OpgeslagenBericht?> VindAsync(Guid id, CancellationToken annulering);
+
+    /// <summary>The message of this partij in this direction with this reference number, or null.</summary>
+    Task<OpgeslagenBericht?> VindOpReferentienummerAsync(Partijcode partij, Richting richting, Guid referentienummer, CancellationToken annulering);
+
+    /// <summary>
+    /// The sent heenbericht of this partij of this kind with this Identificatie, or null. When an Identificatie was
+    /// freed and used again, the latest.
+    /// </summary>
+    Task<OpgeslagenBericht?> VindVerzondenAsync(Partijcode partij, string soort, string identificatie, CancellationToken annulering);
+
+    /// <summary>The payload, decrypted.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such message.</exception>
+    Task<ReadOnlyMemory<byte>> LeesPayloadAsync(Guid id, CancellationToken annulering);
+
+    /// <summary>
+    /// Moves the status when it is one of <paramref name="van"/>; false when it was not, so that a late event never
+    /// overwrites a later state.
+    /// </summary>
+    Task<bool> WijzigStatusAsync(Guid id, IReadOnlyCollection<Berichtstatus> van, Berichtstatus naar, DateTimeOffset op, CancellationToken annulering);
+
+    /// <summary>Ties an answer to the message it answers.</summary>
+    Task KoppelAntwoordAsync(Guid antwoordId, Guid heenberichtId, CancellationToken annulering);
+
+    /// <summary>Frees the Identificatie of a sent message that was refused on level 1 or 2.</summary>
+    Task GeefIdentificatieVrijAsync(Guid id, CancellationToken annulering);
+
+    /// <summary>Adds findings to a message.</summary>
+    Task VoegBevindingenToeAsync(Guid id, IReadOnlyCollection<Regels.Bevinding> bevindingen, CancellationToken annulering);
+
+    /// <summary>Adds a line to the timeline.</summary>
+    Task VoegGebeurtenisToeAsync(Gebeurtenis gebeurtenis, CancellationToken annulering);
+
+    /// <summary>The message with everything about it, or null when this partij has no such message.</summary>
+    Task<Berichtdossier?> LeesDossierAsync(Partijcode partij, Guid id, CancellationToken annulering);
+
+    /// <summary>Messages of a partij, newest first.</summary>
+    Task<IReadOnlyList<OpgeslagenBericht>> ZoekAsync(Partijcode partij, Berichtfilter filter, CancellationToken annulering);
+
+    /// <summary>Received and processed messages that the backoffice has not taken yet, oldest first, at most 100.</summary>
+    Task<IReadOnlyList<OpgeslagenBericht>> LeesPostvakAsync(Partijcode partij, CancellationToken annulering);
+
+    /// <summary>Marks a message of the postvak as taken; false when this partij has no such message in its postvak.</summary>
+    Task<bool> HandelAfAsync(Partijcode partij, Guid id, DateTimeOffset op, CancellationToken annulering);
+}
+
+/// <summary>Deadlines of messages.</summary>
+public interface ITermijnStore
+{
+    /// <summary>Opens a deadline; opening the same one again changes nothing.</summary>
+    Task OpenAsync(Termijn termijn, CancellationToken annulering);
+
+    /// <summary>
+    /// Meets the deadline of this kind. Where the meeting event overtook the opening one, a later
+    /// <see cref="OpenAsync"/> must not open it again: order of arrival carries no meaning (OP080).
+    /// </summary>
+    Task VoldoeAsync(Guid berichtId, string soort, DateTimeOffset op, CancellationToken annulering);
+}
+
+/// <summary>A command as it waits in the outbox.</summary>
+/// <param name="Id">Identity of the command on the bus; the receiver's inbox knows it by this.</param>
+/// <param name="Wachtrij">The queue it goes to.</param>
+/// <param name="BerichtId">The claim check.</param>
+/// <param name="AangemaaktOp">When it was written.</param>
+public sealed record Opdracht(Guid Id, string Wachtrij, Guid BerichtId, DateTimeOffset AangemaaktOp);
+
+/// <summary>Commands that go onto the bus once the transaction has committed.</summary>
+public interface IOutbox
+{
+    /// <summary>Writes a command.</summary>
+    Task VoegToeAsync(Opdracht opdracht, CancellationToken annulering);
+
+    /// <summary>
+    /// Takes the oldest commands that nobody holds and holds them until <paramref name="tot"/>; an instance that dies
+    /// leaves them to another after that moment.
+    /// </summary>
+    Task<IReadOnlyList<Opdracht>> NeemAsync(int aantal, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering);
+
+    /// <summary>Removes commands that the bus has confirmed.</summary>
+    Task VerwijderAsync(IReadOnlyCollection<Guid> ids, CancellationToken annulering);
+}
+
+/// <summary>Remembers which commands had their effect, so that a repeated delivery has none.</summary>
+public interface IInbox
+{
+    /// <summary>False when this command was taken in before on this queue.</summary>
+    Task<bool> NeemInAsync(Guid opdrachtId, string wachtrij, DateTimeOffset op, CancellationToken annulering);
+}
