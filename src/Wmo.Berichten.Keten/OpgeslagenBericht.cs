@@ -46,7 +46,7 @@ public sealed record OpgeslagenBericht
     /// <summary>The partij of ours whose message this is.</summary>
     public required Partijcode Partij { get; init; }
 
-    /// <summary>The other side.</summary>
+    /// <summary>The other side; on a Fo01 this may be a link of the chain (<c>IB</c>), see <see cref="Partijcode.VanOrganisatie"/>.</summary>
     public required Partijcode Tegenpartij { get; init; }
 
     /// <inheritdoc cref="Keten.Richting"/>

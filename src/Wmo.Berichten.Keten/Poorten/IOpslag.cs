@@ -14,6 +14,12 @@ public interface IOpslag
     /// </summary>
     Task<T> InTransactieAsync<T>(Func<ITransactie, CancellationToken, Task<T>> werk, CancellationToken annulering);
 
+    /// <summary>
+    /// Runs <paramref name="vraag"/> against a consistent picture, without holding up writers and without being held up
+    /// by them. It must not write.
+    /// </summary>
+    Task<T> LeesAsync<T>(Func<ITransactie, CancellationToken, Task<T>> vraag, CancellationToken annulering);
+
     /// <summary>Answers when the database can be read and its schema is up to date; throws when not.</summary>
     Task ControleerAsync(CancellationToken annulering);
 }
@@ -172,8 +178,11 @@ public interface IOutbox
     /// </summary>
     Task<IReadOnlyList<Opdracht>> NeemAsync(int aantal, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering);
 
-    /// <summary>Removes commands that the bus has confirmed.</summary>
+    /// <summary>Removes commands that a durable bus has confirmed, or that had their effect.</summary>
     Task VerwijderAsync(IReadOnlyCollection<Guid> ids, CancellationToken annulering);
+
+    /// <summary>Lets go of every hold: at the start of a process whose bus was lost with the previous one.</summary>
+    Task GeefVrijAsync(CancellationToken annulering);
 }
 
 /// <summary>Remembers which commands had their effect, so that a repeated delivery has none.</summary>
