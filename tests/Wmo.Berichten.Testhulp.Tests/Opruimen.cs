@@ -1,0 +1,4 @@
+using Wmo.Berichten.Testhulp;
+
+[SetUpFixture]
+public sealed class Opruimen : GedeeldeRabbitMq;

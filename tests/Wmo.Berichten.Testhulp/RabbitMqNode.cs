@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Globalization;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Wmo.Berichten.Testhulp;
+
+/// <summary>
+/// A RabbitMQ of this test process alone: its own ports, data, cookie and epmd, on the loopback address, gone when it is
+/// disposed of and also when the test process dies. Needs Debian's package <c>rabbitmq-server</c>; its service need not run.
+/// </summary>
+/// <remarks>Starting takes several seconds: share one with <see cref="GedeeldeRabbitMq"/>.</remarks>
+public sealed class RabbitMqNode : IAsyncDisposable
+{
+    private static readonly TimeSpan StartDuur = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StopDuur = TimeSpan.FromSeconds(15);
+
+    // The shell stands between us and the node for one reason: it sees its standard input end when this process ends, in
+    // whatever way, and then kills the node. $1 is the server, $2 the folder, $3 the port of epmd. RABBITMQ_ALLOW_INPUT
+    // makes the server's script become the Erlang machine instead of starting it beside itself, so that $! is the node.
+    private const string Bewaker = """
+        exec >>"$2/bewaker.log" 2>&1 3<&0
+        epmd -address 127.0.0.1 -port "$3" </dev/null & epmd=$!
+        RABBITMQ_ALLOW_INPUT=1 "$1" </dev/null >>"$2/node.log" 2>&1 & node=$!
+        { read -r _ <&3; kill -9 "$node" "$epmd"; } & wacht=$!
+        wait "$node"
+        kill -9 "$epmd" "$wacht"
+        wait
+        """;
+
+    private readonly TijdelijkeMap map = new();
+    private readonly int distributiepoort;
+    private readonly int epmdpoort;
+    private readonly Queue<string> virtueleHosts;
+    private Process? bewaker;
+
+    private RabbitMqNode()
+    {
+        var poorten = VrijePoort.Kies(3);
+        (Port, distributiepoort, epmdpoort) = (poorten[0], poorten[1], poorten[2]);
+        Naam = string.Create(CultureInfo.InvariantCulture, $"wmo-{Environment.ProcessId}-{Port}@localhost");
+
+        virtueleHosts = RabbitMqInrichting.Schrijf(map);
+    }
+
+    /// <summary>Name of the Erlang node, different from that of any other on this machine.</summary>
+    public string Naam { get; }
+
+    /// <summary>Address it listens on.</summary>
+    public string Host => "127.0.0.1";
+
+    /// <summary>AMQP port; the same one after a restart.</summary>
+    public int Port { get; }
+
+    /// <summary>User with all rights.</summary>
+    public string User => RabbitMqInrichting.Gebruiker;
+
+    /// <summary>Password of <see cref="User"/>.</summary>
+    public string Password => RabbitMqInrichting.Wachtwoord;
+
+    /// <summary>Process that watches over the node and its epmd, their parent.</summary>
+    public int BewakerPid => bewaker!.Id;
+
+    /// <summary>Starts a node and returns when it takes connections.</summary>
+    /// <exception cref="InvalidOperationException">RabbitMQ is not installed, or did not start; holds the end of its log.</exception>
+    public static async Task<RabbitMqNode> StartAsync()
+    {
+        var node = new RabbitMqNode();
+        try
+        {
+            await node.StartProcesAsync();
+            return node;
+        }
+        catch
+        {
+            await node.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// An empty virtual host that nobody else gets, so that tests may use the same queue names beside each other. There are
+    /// <see cref="RabbitMqInrichting.AantalVirtueleHosts"/>, made when the node starts.
+    /// </summary>
+    public string NeemVirtueleHost()
+    {
+        lock (virtueleHosts)
+            return virtueleHosts.Dequeue();
+    }
+
+    /// <summary>What connects to a virtual host.</summary>
+    public ConnectionFactory Verbinding(string virtueleHost) => new()
+    {
+        HostName = Host,
+        Port = Port,
+        UserName = User,
+        Password = Password,
+        VirtualHost = virtueleHost,
+    };
+
+    /// <summary>Kills the node as a power cut would (kill -9) and starts it again on the same data and port.</summary>
+    public async Task HerstartAsync()
+    {
+        await StopProcesAsync();
+        await StartProcesAsync();
+    }
+
+    /// <summary>Kills the node and its epmd, and removes what they wrote.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopProcesAsync();
+        map.Dispose();
+    }
+
+    private async Task StartProcesAsync()
+    {
+        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, WorkingDirectory = map.Pad };
+        foreach (var argument in (string[])["-c", Bewaker, Naam, RabbitMqInrichting.Server(), map.Pad, Tekst(epmdpoort)])
+            start.ArgumentList.Add(argument);
+        foreach (var (naam, waarde) in RabbitMqInrichting.Omgeving(map, Naam, Host, Port, distributiepoort, epmdpoort))
+            start.Environment[naam] = waarde;
+        bewaker = Process.Start(start)!;
+
+        await Wacht.TotAsync(NeemtVerbindingenAanAsync, StartDuur, "RabbitMQ neemt verbindingen aan");
+    }
+
+    private async Task StopProcesAsync()
+    {
+        if (bewaker is null)
+            return;
+
+        bewaker.StandardInput.Close();
+        using var einde = new CancellationTokenSource(StopDuur);
+        try
+        {
+            await bewaker.WaitForExitAsync(einde.Token);
+        }
+        finally
+        {
+            bewaker.Kill(entireProcessTree: true);
+            bewaker.Dispose();
+            bewaker = null;
+        }
+    }
+
+    private async Task<bool> NeemtVerbindingenAanAsync()
+    {
+        if (bewaker!.HasExited)
+            throw new InvalidOperationException($"RabbitMQ is niet gestart:\n{RabbitMqInrichting.EindeVanLog(map)}");
+
+        try
+        {
+            await using var verbinding = await Verbinding("/").CreateConnectionAsync();
+            return true;
+        }
+        catch (BrokerUnreachableException)
+        {
+            return false;
+        }
+    }
+
+    private static string Tekst(int getal) => getal.ToString(CultureInfo.InvariantCulture);
+}
