@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Model.Tests.Schemas;
 
@@ -7,17 +8,9 @@ internal static class SchemaMappen
 {
     /// <summary>The release that the service is built for, such as <c>3.2</c>.</summary>
     public static string Release { get; } =
-        XDocument.Load(Path.Combine(Wortel(), "Directory.Build.props")).Descendants("IwmoRelease").Single().Value;
+        XDocument.Load(Repository.Pad("Directory.Build.props")).Descendants("IwmoRelease").Single().Value;
 
-    public static string Onze { get; } = Path.Combine(Wortel(), "schemas", $"iwmo-{Release}");
+    public static string Onze { get; } = Repository.Pad("schemas", $"iwmo-{Release}");
 
-    public static string Gepubliceerd { get; } = Path.Combine(Wortel(), "..", "shared", "standaard", $"iwmo-{Release}", "xsd");
-
-    private static string Wortel()
-    {
-        var map = new DirectoryInfo(AppContext.BaseDirectory);
-        while (map is not null && !File.Exists(Path.Combine(map.FullName, "Wmo.Berichten.sln")))
-            map = map.Parent;
-        return map?.FullName ?? throw new DirectoryNotFoundException("Boven de tests staat geen Wmo.Berichten.sln.");
-    }
+    public static string Gepubliceerd { get; } = Repository.Pad("..", "shared", "standaard", $"iwmo-{Release}", "xsd");
 }

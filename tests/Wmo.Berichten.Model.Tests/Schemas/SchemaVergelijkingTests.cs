@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Wmo.Berichten.Model.Schemas;
+using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Model.Tests.Schemas;
 
@@ -11,18 +12,18 @@ public sealed class SchemaVergelijkingTests
     private static readonly string Basis = $"{{{Naamruimte}/basisschema/schema}}";
     private static readonly XNamespace Xs = XmlSchema.Namespace;
 
-    private string map = "";
+    private TijdelijkeMap map = null!;
 
     [SetUp]
     public void Maak_een_kopie_van_onze_schemas()
     {
-        map = Directory.CreateTempSubdirectory("schemas").FullName;
+        map = new TijdelijkeMap();
         foreach (var pad in Directory.EnumerateFiles(SchemaMappen.Onze, "*.xsd"))
             File.Copy(pad, Pad(Path.GetFileName(pad)));
     }
 
     [TearDown]
-    public void Ruim_de_kopie_op() => Directory.Delete(map, recursive: true);
+    public void Ruim_de_kopie_op() => map.Dispose();
 
     private static IEnumerable<TestCaseData> Wijzigingen()
     {
@@ -107,7 +108,7 @@ public sealed class SchemaVergelijkingTests
         wijzig(schema.Root!);
         schema.Save(Pad(bestand));
 
-        Assert.That(Regels(SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map)), Is.EqualTo(verwacht.Select(melding => $"{bestand}: {melding}")));
+        Assert.That(Regels(SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map.Pad)), Is.EqualTo(verwacht.Select(melding => $"{bestand}: {melding}")));
     }
 
     [Test]
@@ -115,7 +116,7 @@ public sealed class SchemaVergelijkingTests
     {
         File.Delete(Pad("WMO325.xsd"));
 
-        Assert.That(Regels(SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map)), Is.EqualTo(["WMO325.xsd: schema staat alleen bij ons."]));
+        Assert.That(Regels(SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map.Pad)), Is.EqualTo(["WMO325.xsd: schema staat alleen bij ons."]));
     }
 
     [Test]
@@ -123,12 +124,12 @@ public sealed class SchemaVergelijkingTests
     {
         File.Copy(Pad("WMO325.xsd"), Pad("WMO326.xsd"));
 
-        Assert.That(Regels(SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map)), Is.EqualTo(["WMO326.xsd: schema ontbreekt bij ons."]));
+        Assert.That(Regels(SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map.Pad)), Is.EqualTo(["WMO326.xsd: schema ontbreekt bij ons."]));
     }
 
     [Test]
     public void The_schemas_in_the_assembly_are_those_in_the_repository() =>
-        Assert.That(SchemaVergelijking.Vergelijk(map), Is.Empty);
+        Assert.That(SchemaVergelijking.Vergelijk(map.Pad), Is.Empty);
 
     [TestCase("", "Root element is missing", TestName = "Empty_file")]
     [TestCase("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>", "xs:schema", TestName = "Cut_off_file")]
@@ -141,7 +142,7 @@ public sealed class SchemaVergelijkingTests
         File.WriteAllText(Pad("WMO301.xsd"), inhoud);
         File.Delete(Pad("WMO325.xsd"));
 
-        var verschillen = SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map);
+        var verschillen = SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map.Pad);
 
         Assert.That(verschillen.Select(verschil => (verschil.Bestand, verschil.Soort)), Is.EqualTo([
             ("WMO301.xsd", SchemaVerschilSoort.Onleesbaar), ("WMO325.xsd", SchemaVerschilSoort.AlleenBijOns)]));
@@ -153,7 +154,7 @@ public sealed class SchemaVergelijkingTests
     {
         File.WriteAllText(Pad("Basisschema.xsd"), "<nee");
 
-        var verschillen = SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map);
+        var verschillen = SchemaVergelijking.Vergelijk(SchemaMappen.Onze, map.Pad);
 
         Assert.That(verschillen, Has.Count.EqualTo(15));
         Assert.That(verschillen.Select(verschil => verschil.Soort), Is.All.EqualTo(SchemaVerschilSoort.Onleesbaar));
@@ -218,5 +219,5 @@ public sealed class SchemaVergelijkingTests
 
     private static IEnumerable<string> Regels(IEnumerable<SchemaVerschil> verschillen) => verschillen.Select(verschil => verschil.ToString());
 
-    private string Pad(string bestand) => Path.Combine(map, bestand);
+    private string Pad(string bestand) => map.Bestand(bestand);
 }
