@@ -35,6 +35,25 @@ public interface IHeader
     Basis.XsdVersie XsdVersie { get; }
 }
 
+/// <summary>The header of a retour, which adds to that of the heenbericht what the answering party has to say.</summary>
+public interface IRetourHeader : IHeader
+{
+    /// <summary>Name that the answering party gave the retour.</summary>
+    string IdentificatieRetour { get; }
+
+    /// <summary>Day on which the retour was sent.</summary>
+    DateOnly DagtekeningRetour { get; }
+
+    /// <summary>Version of the rules that the heenbericht was checked with; null when not told.</summary>
+    string? XsltVersie { get; }
+
+    /// <summary>Versions of the schemas that the retour was made with.</summary>
+    Basis.XsdVersie XsdVersieRetour { get; }
+
+    /// <summary>Return codes on the message as a whole; empty when there are none.</summary>
+    Lijst<Basis.RetourCode> RetourCodes { get; }
+}
+
 /// <summary>Sees the parts of a message as <see cref="IBericht.Doorloop"/> comes past them.</summary>
 public interface IDoorloper
 {
@@ -55,4 +74,7 @@ public sealed record Plek(Plek? Ouder, string Element, int Volgnummer, string Kl
 
     /// <inheritdoc/>
     public override string ToString() => Pad;
+
+    /// <summary>The place of an element right below this one that belongs to the same class.</summary>
+    internal Plek Onder(string element) => new(this, element, 0, Klasse);
 }
