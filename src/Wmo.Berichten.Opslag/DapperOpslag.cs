@@ -29,6 +29,19 @@ internal sealed class DapperOpslag(
     }
 
     /// <inheritdoc/>
+    public async Task<T> LeesAsync<T>(Func<ITransactie, CancellationToken, Task<T>> vraag, CancellationToken annulering) =>
+        await herhaling.ExecuteAsync(
+            async token =>
+            {
+                await using var verbinding = await motor.OpenAsync(eigen: false, token);
+
+                // Never committed: should the question write after all, it comes to nothing.
+                await using var transactie = await motor.BeginLezenAsync(verbinding, token);
+                return await vraag(Maak(new Sessie(verbinding, transactie, motor.Sql)), token);
+            },
+            annulering);
+
+    /// <inheritdoc/>
     public Task ControleerAsync(CancellationToken annulering) => migratie.ControleerAsync(annulering);
 
     private async Task<(T Uitkomst, bool Wek)> ProbeerAsync<T>(
@@ -38,14 +51,14 @@ internal sealed class DapperOpslag(
         using var beurt = await motor.WachtOpBeurtAsync(annulering);
         await using var verbinding = await motor.OpenAsync(eigen: false, annulering);
         await using var transactie = await motor.BeginAsync(verbinding, annulering);
-        var sessie = new Sessie(verbinding, transactie, motor.Sql);
-        var outbox = new Outbox(sessie);
-        var uitkomst = await werk(
-            new Transactie(new BerichtStore(sessie, beveiliging), new TermijnStore(sessie), outbox, new Inbox(sessie)),
-            annulering);
+        var stores = Maak(new Sessie(verbinding, transactie, motor.Sql));
+        var uitkomst = await werk(stores, annulering);
         await LegVastAsync(transactie);
-        return (uitkomst, outbox.Geschreven);
+        return (uitkomst, stores.Outbox.Aangevuld);
     }
+
+    private Transactie Maak(Sessie sessie) =>
+        new(new BerichtStore(sessie, beveiliging), new TermijnStore(sessie), new Outbox(sessie), new Inbox(sessie));
 
     private static async Task LegVastAsync(DbTransaction transactie)
     {
@@ -65,6 +78,9 @@ internal sealed class DapperOpslag(
     private sealed record Transactie(
         IBerichtStore Berichten,
         ITermijnStore Termijnen,
-        IOutbox Outbox,
-        IInbox Inbox) : ITransactie;
+        Outbox Outbox,
+        IInbox Inbox) : ITransactie
+    {
+        IOutbox ITransactie.Outbox => Outbox;
+    }
 }

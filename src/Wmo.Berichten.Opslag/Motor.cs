@@ -28,6 +28,9 @@ internal abstract class Motor(OpslagProvider provider) : IDisposable
     /// <summary>Begins a transaction that may write.</summary>
     public abstract ValueTask<DbTransaction> BeginAsync(DbConnection verbinding, CancellationToken annulering);
 
+    /// <summary>Begins a transaction that only reads, beside those that write.</summary>
+    public abstract ValueTask<DbTransaction> BeginLezenAsync(DbConnection verbinding, CancellationToken annulering);
+
     /// <summary>Closes the connections that the pool holds.</summary>
     public abstract void Dispose();
 }
@@ -77,6 +80,9 @@ internal sealed class SqliteMotor : Motor
     public override ValueTask<DbTransaction> BeginAsync(DbConnection verbinding, CancellationToken annulering) =>
         new(((SqliteConnection)verbinding).BeginTransaction(deferred: false));
 
+    public override ValueTask<DbTransaction> BeginLezenAsync(DbConnection verbinding, CancellationToken annulering) =>
+        new(((SqliteConnection)verbinding).BeginTransaction(deferred: true));
+
     public override void Dispose()
     {
         beurt.Dispose();
@@ -106,6 +112,9 @@ internal sealed class SqlServerMotor(string verbinding) : Motor(OpslagProvider.S
 
     public override ValueTask<DbTransaction> BeginAsync(DbConnection verbinding, CancellationToken annulering) =>
         verbinding.BeginTransactionAsync(IsolationLevel.ReadCommitted, annulering);
+
+    public override ValueTask<DbTransaction> BeginLezenAsync(DbConnection verbinding, CancellationToken annulering) =>
+        BeginAsync(verbinding, annulering);
 
     public override void Dispose()
     {

@@ -6,14 +6,14 @@ namespace Wmo.Berichten.Opslag;
 /// <inheritdoc cref="IOutbox"/>
 internal sealed class Outbox(Sessie sessie) : IOutbox
 {
-    /// <summary>True once this transaction has written a command.</summary>
-    public bool Geschreven { get; private set; }
+    /// <summary>True once this transaction has left a command to be published.</summary>
+    public bool Aangevuld { get; private set; }
 
     /// <inheritdoc/>
     public async Task VoegToeAsync(Opdracht opdracht, CancellationToken annulering)
     {
         await sessie.VoerUitAsync(Sleutels.VoegToe, opdracht, annulering);
-        Geschreven = true;
+        Aangevuld = true;
     }
 
     /// <inheritdoc/>
@@ -30,6 +30,10 @@ internal sealed class Outbox(Sessie sessie) : IOutbox
     /// <inheritdoc/>
     public Task VerwijderAsync(IReadOnlyCollection<Guid> ids, CancellationToken annulering) =>
         sessie.VoerUitAsync(Sleutels.Verwijder, ids.Select(id => new { Id = id }), annulering);
+
+    /// <inheritdoc/>
+    public async Task GeefVrijAsync(CancellationToken annulering) =>
+        Aangevuld |= await sessie.VoerUitAsync(Sleutels.GeefVrij, null, annulering) > 0;
 
     private sealed record Rij(long Volgnummer, Guid Id, string Wachtrij, Guid BerichtId, DateTimeOffset AangemaaktOp)
     {

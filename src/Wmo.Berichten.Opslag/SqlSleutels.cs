@@ -37,6 +37,7 @@ internal static class SqlSleutels
         public const string VoegToe = "Outbox/VoegToe";
         public const string Neem = "Outbox/Neem";
         public const string Verwijder = "Outbox/Verwijder";
+        public const string GeefVrij = "Outbox/GeefVrij";
     }
 
     internal static class Inbox

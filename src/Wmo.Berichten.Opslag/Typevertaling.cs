@@ -72,10 +72,10 @@ internal static class Typevertaling
         };
     }
 
-    /// <summary>A partij by its code.</summary>
+    /// <summary>A partij by its code, or a link of the chain by its name.</summary>
     private sealed class Partij : SqlMapper.TypeHandler<Partijcode>
     {
-        private const int Lengte = 8;
+        private const int Lengte = 200;
 
         public override void SetValue(IDbDataParameter parameter, Partijcode value)
         {
@@ -84,6 +84,6 @@ internal static class Typevertaling
             parameter.Value = value.Code;
         }
 
-        public override Partijcode Parse(object value) => Partijcode.Parse((string)value);
+        public override Partijcode Parse(object value) => Partijcode.VanOrganisatie((string)value);
     }
 }

@@ -4,7 +4,8 @@ CREATE TABLE Bericht (
     Volgnummer bigint IDENTITY(1, 1) NOT NULL CONSTRAINT PK_Bericht PRIMARY KEY CLUSTERED,
     Id uniqueidentifier NOT NULL CONSTRAINT UQ_Bericht_Id UNIQUE NONCLUSTERED,
     Partij nvarchar(8) NOT NULL,
-    Tegenpartij nvarchar(8) NOT NULL,
+    -- Also a link of the chain, by the name that its envelopes carry.
+    Tegenpartij nvarchar(200) NOT NULL,
     Richting nvarchar(3) NOT NULL,
     Soort nvarchar(50) NOT NULL,
     -- Compared exactly, case included.
