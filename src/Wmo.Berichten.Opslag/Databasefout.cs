@@ -1,0 +1,36 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace Wmo.Berichten.Opslag;
+
+/// <summary>What the errors of the engines mean to us.</summary>
+internal static class Databasefout
+{
+    // SQLite, https://www.sqlite.org/rescode.html: extended codes of a broken unique index and of a broken primary key.
+    private const int SqliteUniek = 2067;
+    private const int SqlitePrimaireSleutel = 1555;
+    private const int SqliteBezet = 5;
+    private const int SqliteVergrendeld = 6;
+
+    /// <summary>A row with the same key stands there already.</summary>
+    public static bool IsConflict(Exception fout) => fout switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUniek or SqlitePrimaireSleutel,
+        SqlException sqlServer => IsConflict(sqlServer.Number),
+        _ => false,
+    };
+
+    /// <summary>The same work may well succeed when it is done again.</summary>
+    public static bool IsTijdelijk(Exception fout) => fout switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBezet or SqliteVergrendeld,
+        SqlException sqlServer => IsTijdelijk(sqlServer.Number),
+        _ => false,
+    };
+
+    /// <summary>SQL Server: unique index (2601) and unique constraint (2627); which of the two an engine says carries no meaning.</summary>
+    internal static bool IsConflict(int nummer) => nummer is 2601 or 2627;
+
+    /// <summary>SQL Server: chosen as victim of a deadlock (1205), waited too long for a lock (1222), timed out (-2).</summary>
+    internal static bool IsTijdelijk(int nummer) => nummer is 1205 or 1222 or -2;
+}

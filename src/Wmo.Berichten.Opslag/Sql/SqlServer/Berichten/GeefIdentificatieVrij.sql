@@ -1,0 +1,3 @@
+UPDATE Bericht
+SET GeclaimdeIdentificatie = NULL
+WHERE Id = @Id;

@@ -1,0 +1,3 @@
+UPDATE Bericht
+SET AntwoordOp = @HeenberichtId
+WHERE Id = @AntwoordId;

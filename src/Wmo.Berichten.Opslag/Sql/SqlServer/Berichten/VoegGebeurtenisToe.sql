@@ -1,0 +1,2 @@
+INSERT INTO Gebeurtenis (BerichtId, Op, Soort, Omschrijving)
+VALUES (@BerichtId, @Op, @Soort, @Omschrijving);

@@ -1,0 +1,2 @@
+INSERT INTO Inbox (OpdrachtId, Wachtrij, IngenomenOp)
+VALUES (@OpdrachtId, @Wachtrij, @Op);

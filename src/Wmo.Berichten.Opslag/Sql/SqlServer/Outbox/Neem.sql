@@ -1,0 +1,25 @@
+-- Free commands and commands whose holder let them go, each along the index; the oldest of both. Rows that another
+-- instance is taking are passed over. The update asks again, for engines that do not know the hints.
+DECLARE @Gekozen TABLE (Volgnummer bigint NOT NULL PRIMARY KEY);
+
+INSERT INTO @Gekozen (Volgnummer)
+SELECT TOP (@Aantal) kandidaat.Volgnummer
+FROM (
+    SELECT vrij.Volgnummer
+    FROM (
+        SELECT TOP (@Aantal) Volgnummer
+        FROM Outbox WITH (READPAST, UPDLOCK, ROWLOCK)
+        WHERE VastTot IS NULL
+        ORDER BY Volgnummer
+    ) AS vrij
+    UNION ALL
+    SELECT Volgnummer
+    FROM Outbox WITH (READPAST, UPDLOCK, ROWLOCK)
+    WHERE VastTot <= @Nu
+) AS kandidaat
+ORDER BY kandidaat.Volgnummer;
+
+UPDATE Outbox
+SET VastTot = @Tot
+OUTPUT inserted.Volgnummer, inserted.Id, inserted.Wachtrij, inserted.BerichtId, inserted.AangemaaktOp
+WHERE Volgnummer IN (SELECT Volgnummer FROM @Gekozen) AND (VastTot IS NULL OR VastTot <= @Nu);

@@ -1,0 +1,3 @@
+UPDATE Termijn
+SET Uiterlijk = @Uiterlijk
+WHERE BerichtId = @BerichtId AND Soort = @Soort AND Uiterlijk IS NULL;

@@ -1,0 +1,2 @@
+INSERT INTO Termijn (BerichtId, Soort, Uiterlijk, VoldaanOp)
+VALUES (@BerichtId, @Soort, @Uiterlijk, @VoldaanOp);

@@ -1,0 +1,3 @@
+SELECT Inhoud
+FROM BerichtInhoud
+WHERE BerichtId = @Id;

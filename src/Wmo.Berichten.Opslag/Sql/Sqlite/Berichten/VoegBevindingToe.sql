@@ -1,0 +1,2 @@
+INSERT INTO Bevinding (BerichtId, Regel, Niveau, Retourcode, Klasse, Pad, Melding)
+VALUES (@BerichtId, @Regel, @Niveau, @Retourcode, @Klasse, @Pad, @Melding);

@@ -1,0 +1,2 @@
+INSERT INTO BerichtInhoud (BerichtId, Inhoud)
+VALUES (@Id, @Inhoud);

@@ -1,0 +1,3 @@
+UPDATE Outbox
+SET VastTot = NULL
+WHERE VastTot IS NOT NULL;

@@ -1,0 +1,2 @@
+DELETE FROM Outbox
+WHERE Id = @Id;

@@ -1,0 +1,2 @@
+INSERT INTO Outbox (Id, Wachtrij, BerichtId, AangemaaktOp)
+VALUES (@Id, @Wachtrij, @BerichtId, @AangemaaktOp);

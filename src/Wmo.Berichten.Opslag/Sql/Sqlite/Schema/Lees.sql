@@ -1,0 +1,3 @@
+SELECT Naam, Hash
+FROM Migratie
+ORDER BY Naam;

@@ -1,0 +1,2 @@
+INSERT INTO Migratie (Naam, Hash, ToegepastOp)
+VALUES (@Naam, @Hash, @Op);

@@ -1,0 +1,55 @@
+namespace Wmo.Berichten.Opslag;
+
+/// <summary>
+/// The statements by name: <c>Berichten/VoegToe</c> is the file <c>Sql/{engine}/Berichten/VoegToe.sql</c>. A test holds
+/// these names and the files of both engines together.
+/// </summary>
+internal static class SqlSleutels
+{
+    internal static class Berichten
+    {
+        public const string VoegToe = "Berichten/VoegToe";
+        public const string VoegInhoudToe = "Berichten/VoegInhoudToe";
+        public const string Vind = "Berichten/Vind";
+        public const string VindOpReferentienummer = "Berichten/VindOpReferentienummer";
+        public const string VindVerzonden = "Berichten/VindVerzonden";
+        public const string LeesPayload = "Berichten/LeesPayload";
+        public const string WijzigStatus = "Berichten/WijzigStatus";
+        public const string KoppelAntwoord = "Berichten/KoppelAntwoord";
+        public const string GeefIdentificatieVrij = "Berichten/GeefIdentificatieVrij";
+        public const string VoegBevindingToe = "Berichten/VoegBevindingToe";
+        public const string VoegGebeurtenisToe = "Berichten/VoegGebeurtenisToe";
+        public const string LeesDossier = "Berichten/LeesDossier";
+        public const string Zoek = "Berichten/Zoek";
+        public const string LeesPostvak = "Berichten/LeesPostvak";
+        public const string HandelAf = "Berichten/HandelAf";
+    }
+
+    internal static class Termijnen
+    {
+        public const string VoegToe = "Termijnen/VoegToe";
+        public const string Open = "Termijnen/Open";
+        public const string Voldoe = "Termijnen/Voldoe";
+    }
+
+    internal static class Outbox
+    {
+        public const string VoegToe = "Outbox/VoegToe";
+        public const string Neem = "Outbox/Neem";
+        public const string Verwijder = "Outbox/Verwijder";
+        public const string GeefVrij = "Outbox/GeefVrij";
+    }
+
+    internal static class Inbox
+    {
+        public const string NeemIn = "Inbox/NeemIn";
+    }
+
+    internal static class Schema
+    {
+        public const string Begin = "Schema/Begin";
+        public const string MaakTabel = "Schema/MaakTabel";
+        public const string Lees = "Schema/Lees";
+        public const string VoegToe = "Schema/VoegToe";
+    }
+}
