@@ -1,0 +1,34 @@
+using Wmo.Berichten.Basis;
+using Wmo.Berichten.Model;
+
+namespace Wmo.Berichten.Regels.Mechanisme;
+
+/// <summary>Walks over one message and lets every rule judge what it is about.</summary>
+internal sealed class Toetsing : IDoorloper
+{
+    private readonly Berichtsoort soort;
+    private readonly Context context;
+    private readonly List<Bevinding> bevindingen = [];
+
+    private Toetsing(IBericht bericht) => (soort, context) = (bericht.Soort, new Context(bericht));
+
+    /// <summary>Everything that the rules within the message find, in document order.</summary>
+    public static IReadOnlyList<Bevinding> Toets(IBericht bericht)
+    {
+        var toetsing = new Toetsing(bericht);
+        bericht.Doorloop(toetsing);
+        return toetsing.bevindingen;
+    }
+
+    /// <inheritdoc/>
+    public void Bezoek<T>(T waarde, Plek plek)
+        where T : notnull
+    {
+        foreach (var (regel, voorwaarde, plaats) in Toepassing<T>.In(soort))
+        {
+            if (plaats.Omvat(plek) && !voorwaarde.Voldoet(waarde, context))
+                bevindingen.Add(new Bevinding(
+                    regel.Code, regel.Niveau, regel.Retourcode?.Code(), plek.Klasse, plaats.Pad(plek), regel.Melding));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using Wmo.Berichten.Regels.Niveau2;
+
+namespace Wmo.Berichten.Regels;
+
+/// <summary>The rules of the standard that we judge, by their codes. A rule that is not listed here is not judged.</summary>
+public static class Regelcatalogus
+{
+    /// <summary>All rules; where more than one is broken at the same place they are found in this order.</summary>
+    public static IReadOnlyList<Regel> Alle { get; } =
+    [
+        new CS002(),
+        new TR002(),
+        new TR061(),
+        new TR134(),
+    ];
+
+    private static readonly FrozenDictionary<string, Regel> OpCode =
+        Alle.ToFrozenDictionary(regel => regel.Code, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Finds a rule by its code, whatever the case; false when we do not know it.</summary>
+    public static bool TryVind(string? code, [NotNullWhen(true)] out Regel? regel)
+    {
+        regel = null;
+        return code is not null && OpCode.TryGetValue(code, out regel);
+    }
+}
