@@ -14,10 +14,16 @@ public enum Envelopsoort
 }
 
 /// <summary>A sender or receiver as the envelope names it.</summary>
-/// <param name="Organisatie">CBS or AGB code, or the short name of a link in the chain (IB, VECOZO).</param>
+/// <param name="Organisatie">
+/// CBS or AGB code, or the short name of a link in the chain (IB, VECOZO); at most 200 characters. Empty when a Fo01 leaves
+/// it out, which its schema allows.
+/// </param>
 /// <param name="Applicatie">Name of the application, 3 to 50 characters.</param>
 public sealed record Systeem(string Organisatie, string Applicatie)
 {
+    /// <summary>The application that every receiver has: the specification (chapter 3) fixes it to <c>GGk</c>.</summary>
+    public const string Ggk = "GGk";
+
     /// <summary>Optional division of the organisation.</summary>
     public string? Administratie { get; init; }
 
@@ -29,11 +35,18 @@ public sealed record Systeem(string Organisatie, string Applicatie)
 public sealed record Versies(string ApplicatieVersie, string ApplicatieSubversie, string FunctieVersie, string FunctieSubversie);
 
 /// <summary>Body of a Fo01.</summary>
-/// <param name="Code">Code of the chain (StUF055, IB210); meaning by edition in <c>foutcodes.csv</c>.</param>
-/// <param name="Plek"><c>client</c> when the sender must act, <c>server</c> when the receiver must.</param>
+/// <param name="Code">Code of the chain (StUF055, IB210), at most 7 characters; meaning by edition in <see cref="Foutcodes"/>.</param>
+/// <param name="Plek"><see cref="Client"/> when the sender must act, <see cref="Server"/> when the receiver must.</param>
 /// <param name="Omschrijving">What went wrong, at most 200 characters.</param>
-/// <param name="Details">More, or null.</param>
-public sealed record Fout(string Code, string Plek, string Omschrijving, string? Details = null);
+/// <param name="Details">More, at most 1000 characters, or null.</param>
+public sealed record Fout(string Code, string Plek, string Omschrijving, string? Details = null)
+{
+    /// <summary>Value of <see cref="Plek"/>: the sender of the envelope must act.</summary>
+    public const string Client = "client";
+
+    /// <summary>Value of <see cref="Plek"/>: the receiver of the envelope must act.</summary>
+    public const string Server = "server";
+}
 
 /// <summary>A StUF-GGk envelope (specification 2.1 patch 04) with what is in it.</summary>
 public sealed record Envelop
@@ -53,7 +66,10 @@ public sealed record Envelop
     /// <summary>When it was made; written in Europe/Amsterdam local time, yyyyMMddHHmmss.</summary>
     public required DateTimeOffset TijdstipBericht { get; init; }
 
-    /// <summary>Reference number of the envelope that this one answers; present on Du01 and Fo01, null on Di01.</summary>
+    /// <summary>
+    /// Reference number of the envelope that this one answers; present on Du01 and Fo01, null on Di01. Also null on a Fo01
+    /// that was read and names no UUID: its schema allows that, and such an error must reach a person all the same.
+    /// </summary>
     public Guid? Crossreferentienummer { get; init; }
 
     /// <summary>The kind of payload, <c>WMO301</c>; null on a Fo01.</summary>

@@ -1,0 +1,29 @@
+namespace Wmo.Berichten.Ggk;
+
+/// <summary>
+/// The error codes of the chain. There are two lists in use, and the same code can mean different things in them
+/// (<c>IB007</c>: too large in 2018, function not allowed in 2025), so a meaning is always that of an edition.
+/// </summary>
+public static class Foutcodes
+{
+    /// <summary>Codes of patch 04, VNG Realisatie.</summary>
+    public const string Editie2018 = "2018";
+
+    /// <summary>Codes of November 2025, Ketenbureau i-Sociaal Domein.</summary>
+    public const string Editie2025 = "2025-11";
+
+    /// <summary>Every code of every edition.</summary>
+    public static IReadOnlyList<Foutcode> Alle => Foutcodetabel.Alle;
+
+    private static readonly Dictionary<(string Code, string Editie), Foutcode> OpCode =
+        Foutcodetabel.Alle.ToDictionary(fout => (fout.Code, fout.Editie));
+
+    /// <summary>
+    /// Looks a code up, written as in the list. Without <paramref name="editie"/> the newest edition that knows the code
+    /// counts. Null when the code is unknown.
+    /// </summary>
+    public static Foutcode? Zoek(string code, string? editie = null) =>
+        editie is not null
+            ? OpCode.GetValueOrDefault((code, editie))
+            : OpCode.GetValueOrDefault((code, Editie2025)) ?? OpCode.GetValueOrDefault((code, Editie2018));
+}

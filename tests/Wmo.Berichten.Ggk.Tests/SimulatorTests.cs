@@ -1,0 +1,154 @@
+using Wmo.Berichten.Model;
+using Wmo.Berichten.Simulator;
+
+namespace Wmo.Berichten.Ggk.Tests;
+
+public sealed class SimulatorTests
+{
+    private static readonly DateTimeOffset Nu = new(2026, 3, 2, 9, 31, 0, TimeSpan.FromHours(1));
+
+    private Ontvanger ontvanger = null!;
+    private GgkSimulator ggk = null!;
+
+    [SetUp]
+    public void MaakGgk()
+    {
+        ontvanger = new Ontvanger();
+        ggk = new GgkSimulator(
+            new HashSet<Partijcode> { Partijcode.Parse("0363"), Partijcode.Parse("12345678") }, ontvanger, new StaandeKlok());
+    }
+
+    [Test]
+    public async Task An_envelope_reaches_whom_it_is_for_and_is_acknowledged()
+    {
+        var heen = Enveloppen.Heen();
+
+        var aflevering = await ggk.VerstuurAsync(heen, CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(aflevering, Is.InstanceOf<Aflevering.Bevestigd>());
+            Assert.That(ontvanger.Gekregen.Single(), Is.EqualTo(EnvelopWriter.Schrijf(heen).ToArray()));
+        }
+    }
+
+    [Test]
+    public async Task An_answer_travels_back()
+    {
+        await ggk.VerstuurAsync(Enveloppen.Retour(), CancellationToken.None);
+
+        Assert.That(ontvanger.Gelezen.Single().Crossreferentienummer, Is.EqualTo(Enveloppen.Kruisnummer));
+    }
+
+    [TestCase("87654321")]
+    [TestCase("IB")]
+    [TestCase("")]
+    public async Task An_unknown_receiver_comes_back_to_the_sender_as_a_Fo01(string organisatie)
+    {
+        var heen = Enveloppen.Heen() with { Ontvanger = new Systeem(organisatie, Systeem.Ggk) };
+
+        var aflevering = await ggk.VerstuurAsync(heen, CancellationToken.None);
+
+        var fout = ontvanger.Gelezen.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(aflevering, Is.InstanceOf<Aflevering.Bevestigd>());
+            Assert.That(fout.Soort, Is.EqualTo(Envelopsoort.Fo01));
+            Assert.That(fout.Zender, Is.EqualTo(new Systeem("IB", "GGK")));
+            Assert.That(fout.Ontvanger.Organisatie, Is.EqualTo("0363"));
+            Assert.That(fout.Crossreferentienummer, Is.EqualTo(heen.Referentienummer));
+            Assert.That(fout.TijdstipBericht, Is.EqualTo(Nu));
+            Assert.That(fout.Fout?.Code, Is.EqualTo("IB210"));
+            Assert.That(fout.Referentienummer.Version, Is.EqualTo(4));
+            Assert.That(fout.Referentienummer.ToString()[19], Is.AnyOf('8', '9', 'a', 'b'));
+        }
+    }
+
+    [Test]
+    public async Task The_same_envelope_tried_again_gives_the_same_Fo01_and_another_one_another()
+    {
+        var heen = Enveloppen.Heen() with { Ontvanger = new Systeem("87654321", Systeem.Ggk) };
+
+        await ggk.VerstuurAsync(heen, CancellationToken.None);
+        await ggk.VerstuurAsync(heen, CancellationToken.None);
+        await ggk.VerstuurAsync(heen with { Referentienummer = Enveloppen.Kruisnummer }, CancellationToken.None);
+
+        var nummers = ontvanger.Gelezen.Select(fout => fout.Referentienummer).ToList();
+        Assert.That(nummers[1], Is.EqualTo(nummers[0]).And.Not.EqualTo(nummers[2]));
+    }
+
+    [Test]
+    public async Task A_Fo01_for_an_unknown_receiver_is_refused_and_not_answered()
+    {
+        var fout = Enveloppen.Foutmelding() with { Ontvanger = new Systeem("87654321", Systeem.Ggk) };
+
+        var aflevering = await ggk.VerstuurAsync(fout, CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((aflevering as Aflevering.Geweigerd)?.Fout.Code, Is.EqualTo("IB210"));
+            Assert.That(ontvanger.Gekregen, Is.Empty);
+        }
+    }
+
+    private static IEnumerable<Envelop> Ongeldig() =>
+    [
+        Enveloppen.Heen() with { Functie = new string('x', 31) },
+        Enveloppen.Heen() with { Versies = new Versies("1", "0", "0", "0") },
+        Enveloppen.Heen() with { Referentienummer = Guid.Parse("9c0f7b90-5c69-11e5-a837-0800200c9a66") },
+        Enveloppen.Heen() with { Inhoud = new byte[20 * 1024 * 1024] },
+        Enveloppen.Heen() with { Zender = new Systeem("0363", "x") },
+    ];
+
+    [TestCaseSource(nameof(Ongeldig))]
+    public async Task An_envelope_that_fails_its_schema_is_refused_at_the_door(Envelop envelop)
+    {
+        var aflevering = await ggk.VerstuurAsync(envelop, CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((aflevering as Aflevering.Geweigerd)?.Fout.Code, Is.EqualTo("RIN001"));
+            Assert.That(ontvanger.Gekregen, Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task What_the_receiver_refuses_is_refused()
+    {
+        var geweigerd = new Aflevering.Geweigerd(new Fout("StUF055", Fout.Client, "Nee."));
+        ontvanger.Antwoord = () => geweigerd;
+
+        Assert.That(await ggk.VerstuurAsync(Enveloppen.Heen(), CancellationToken.None), Is.EqualTo(geweigerd));
+    }
+
+    [TestCase("12345678")]
+    [TestCase("87654321")]
+    public void What_the_receiver_could_not_store_is_not_acknowledged(string organisatie)
+    {
+        ontvanger.Antwoord = () => throw new IOException("Schijf vol.");
+        var heen = Enveloppen.Heen() with { Ontvanger = new Systeem(organisatie, Systeem.Ggk) };
+
+        Assert.That(() => ggk.VerstuurAsync(heen, CancellationToken.None), Throws.InstanceOf<IOException>());
+    }
+
+    private sealed class Ontvanger : IEnvelopOntvanger
+    {
+        public List<byte[]> Gekregen { get; } = [];
+
+        public IEnumerable<Envelop> Gelezen => Gekregen.Select(bytes => EnvelopReader.Lees(bytes).Envelop!);
+
+        public Func<Aflevering> Antwoord { get; set; } = () => new Aflevering.Bevestigd();
+
+        public Task<Aflevering> OntvangAsync(ReadOnlyMemory<byte> envelop, CancellationToken annulering)
+        {
+            var antwoord = Antwoord();
+            Gekregen.Add(envelop.ToArray());
+            return Task.FromResult(antwoord);
+        }
+    }
+
+    private sealed class StaandeKlok : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Nu.ToUniversalTime();
+    }
+}
