@@ -1,4 +1,4 @@
-using Wmo.Berichten.Testhulp;
+namespace Wmo.Berichten.Testhulp.Tests;
 
 [SetUpFixture]
 public sealed class Opruimen : GedeeldeRabbitMq;

@@ -3,8 +3,8 @@ using NUnit.Framework;
 namespace Wmo.Berichten.Testhulp;
 
 /// <summary>
-/// One RabbitMQ for all fixtures of a test assembly, started when the first asks for it. The assembly declares, outside any
-/// namespace, <c>[SetUpFixture] public sealed class Opruimen : GedeeldeRabbitMq;</c> and so stops it after its last test.
+/// One RabbitMQ for all fixtures of a test assembly, started when the first asks for it. The assembly declares in its
+/// root namespace <c>[SetUpFixture] public sealed class Opruimen : GedeeldeRabbitMq;</c> and so stops it after its last test.
 /// </summary>
 public abstract class GedeeldeRabbitMq
 {
