@@ -20,6 +20,9 @@ public sealed record Schemagrenzen
     /// <summary>Deepest nesting of elements; the root is at depth 1.</summary>
     public int MaxDiepte { get; init; } = 64;
 
+    /// <summary>Most attributes of one element, namespace declarations counted.</summary>
+    public int MaxAttributen { get; init; } = 256;
+
     /// <summary>Number of faults after which checking stops; one more line then says that there may be others.</summary>
     public int MaxFouten { get; init; } = 100;
 }

@@ -34,6 +34,8 @@ internal static class XmlInvoer
             return Fout("Het bericht is leeg.");
         if (tekst.TrimStart(" \t\r\n"u8) is not [(byte)'<', ..])
             return Fout("Het bericht is geen XML: het begint niet met '<'.");
+        if (Attributenteller.Zoek(xml, grenzen.MaxAttributen) is var tag and >= 0)
+            return Fout($"Een element heeft meer dan {grenzen.MaxAttributen} attributen.", Plaats(xml[..tag]));
         return null;
     }
 
