@@ -1,9 +1,10 @@
 using System.Xml;
+using Wmo.Berichten.Model.Schemas;
 
 namespace Wmo.Berichten.Ggk;
 
 /// <summary>Takes the values out of a document that satisfies the schema of its envelope.</summary>
-/// <param name="xml">Stands on the root element.</param>
+/// <param name="xml">Stands on the root element and passes over comments.</param>
 /// <param name="lengte">Length of the document in bytes.</param>
 internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
 {
@@ -11,15 +12,16 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
     private readonly string wortel = xml.LocalName;
 
     /// <summary>
-    /// Reads up to the last value that matters. The schema lets values pass that mean nothing: a time that does not exist, a
-    /// reference number of a Fo01 that is no UUID, base64 with loose bits. Those are findings too.
+    /// Reads up to the last value that matters. The schema lets two values pass that cannot be worked with: a time that does not
+    /// exist, and on a Fo01 a reference number that is no UUID (specification 2.4). Those are findings too.
     /// </summary>
-    public EnvelopUitkomst Lees(Envelopsoort soort)
+    public EnvelopUitkomst Lees()
     {
+        var soort = EnvelopReader.SoortVan(wortel)!.Value;
         xml.ReadStartElement();
         Open("stuurgegevens");
         var envelop = LeesStuurgegevens(soort);
-        Sluit();
+        xml.ReadEndElement();
 
         envelop = soort is Envelopsoort.Fo01 ? envelop with { Fout = LeesFout() } : LeesParameters(envelop);
         return fouten.Count is 0 ? new EnvelopUitkomst(envelop, []) : new EnvelopUitkomst(null, fouten);
@@ -48,15 +50,15 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
             Administratie = TekstAlsAanwezig("administratie"),
             Gebruiker = TekstAlsAanwezig("gebruiker"),
         };
-        Sluit();
+        xml.ReadEndElement();
         return systeem;
     }
 
     private Guid LeesReferentienummer()
     {
-        var plek = Plek("stuurgegevens/referentienummer");
+        var plaats = Plaats();
         if (!Guid.TryParseExact(Tekst("referentienummer"), "D", out var nummer))
-            fouten.Add(plek with { Melding = "Het referentienummer is geen UUID." });
+            Meld(plaats, "referentienummer", "Het referentienummer is geen UUID.");
 
         return nummer;
     }
@@ -66,9 +68,9 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
 
     private DateTimeOffset LeesTijdstip()
     {
-        var plek = Plek("stuurgegevens/tijdstipBericht");
+        var plaats = Plaats();
         if (!Tijdstip.TryLees(Tekst("tijdstipBericht"), out var op))
-            fouten.Add(plek with { Melding = "Het tijdstip van het bericht is geen bestaande datum en tijd." });
+            Meld(plaats, "tijdstipBericht", "Het tijdstip van het bericht is geen bestaande datum en tijd.");
 
         return op;
     }
@@ -80,15 +82,18 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
             Tekst("applicatieVersie"), Tekst("applicatieSubversie"), Tekst("functieVersie"), Tekst("functieSubversie"));
         Open("bericht");
         xml.MoveToContent();
-        var bestandsnaam = xml.GetAttribute("bestandsnaam");
-        var plek = Plek($"parameters/bericht/{xml.LocalName}");
-        if (Base64Inhoud.Lees(xml, lengte) is not { } inhoud)
-        {
-            fouten.Add(plek with { Melding = "De inhoud van de envelop is geen geldige base64." });
-            return envelop;
-        }
+        return envelop with { Versies = versies, Bestandsnaam = xml.GetAttribute("bestandsnaam"), Inhoud = LeesInhoud() };
+    }
 
-        return envelop with { Versies = versies, Inhoud = inhoud, Bestandsnaam = bestandsnaam };
+    // Decodes into its place at once: a payload can be 18 MB, and a string of it would take twice what the document takes.
+    private ReadOnlyMemory<byte> LeesInhoud()
+    {
+        var inhoud = new byte[lengte];
+        var gelezen = 0;
+        while (xml.ReadElementContentAsBase64(inhoud, gelezen, inhoud.Length - gelezen) is > 0 and var deel)
+            gelezen += deel;
+
+        return inhoud.AsMemory(0, gelezen);
     }
 
     private Fout LeesFout()
@@ -97,23 +102,20 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
         return new Fout(Tekst("code"), Tekst("plek"), Tekst("omschrijving"), TekstAlsAanwezig("details"));
     }
 
-    private SchemaFout Plek(string pad)
+    private (int Regel, int Kolom) Plaats()
     {
         xml.MoveToContent();
-        var regel = (IXmlLineInfo)xml;
-        return new SchemaFout(regel.LineNumber, regel.LinePosition, $"/{wortel}/{pad}", pad.Split('/')[^2], "");
+        var plaats = (IXmlLineInfo)xml;
+        return (plaats.LineNumber, plaats.LinePosition);
     }
+
+    private void Meld((int Regel, int Kolom) plaats, string element, string melding) =>
+        fouten.Add(new SchemaFout(plaats.Regel, plaats.Kolom, $"/{wortel}/stuurgegevens/{element}", "", melding));
 
     private void Open(string naam)
     {
         xml.MoveToContent();
         xml.ReadStartElement(naam, xml.NamespaceURI);
-    }
-
-    private void Sluit()
-    {
-        xml.MoveToContent();
-        xml.ReadEndElement();
     }
 
     private string Tekst(string naam)

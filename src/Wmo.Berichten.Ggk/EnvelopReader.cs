@@ -1,23 +1,39 @@
 using System.Runtime.InteropServices;
 using System.Xml;
+using Wmo.Berichten.Model.Schemas;
 
 namespace Wmo.Berichten.Ggk;
 
-/// <summary>Reads envelopes of StUF-GGk 2.1 patch 04.</summary>
+/// <summary>Reads envelopes of StUF-GGk 2.1 patch 04. Safe for use by several threads.</summary>
 public static class EnvelopReader
 {
+    private static readonly Lazy<Schemacontrole> Controle =
+        new(() => new Schemacontrole(Schemacontrole.Ingebed(typeof(EnvelopReader).Assembly, "ggk/")));
+
     private static readonly XmlReaderSettings Instellingen = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
     };
 
-    /// <summary>Reads one Di01, Du01 or Fo01.</summary>
+    /// <summary>
+    /// Reads one Di01, Du01 or Fo01, of 25 MB at most with everything in it. The payload is decoded and not looked at. Bad input
+    /// of any kind is a finding; findings never repeat what the sender wrote.
+    /// </summary>
     public static EnvelopUitkomst Lees(ReadOnlyMemory<byte> document)
     {
+        var oordeel = Controle.Value.Controleer(document);
+        if (oordeel.Wortel is { } wortel && (SoortVan(wortel.Name) is not { } soort || wortel.Namespace != NamespaceVan(soort)))
+            return new EnvelopUitkomst(null, [GeenEnvelop(wortel)]);
+
+        if (!oordeel.Geldig)
+            return new EnvelopUitkomst(null, oordeel.Fouten);
+
         using var xml = Open(document);
         xml.MoveToContent();
-        return new EnvelopOntleder(xml, document.Length).Lees(SoortVan(xml.LocalName)!.Value);
+        return new EnvelopOntleder(xml, document.Length).Lees();
     }
 
     /// <summary>
@@ -33,18 +49,27 @@ public static class EnvelopReader
         }
         catch (XmlException)
         {
-            // Whatever cannot be read as XML is no envelope; who goes on to read it as a message gets the findings.
+            // What cannot be read as XML is no envelope; who goes on to read it as a message gets the findings.
             return false;
         }
     }
 
-    private static Envelopsoort? SoortVan(string wortel) => wortel switch
+    /// <summary>The kind of envelope that has this root element; null when none has.</summary>
+    internal static Envelopsoort? SoortVan(string wortel) => wortel switch
     {
         StufNamen.Di01 => Envelopsoort.Di01,
         StufNamen.Du01 => Envelopsoort.Du01,
         StufNamen.Fo01 => Envelopsoort.Fo01,
         _ => null,
     };
+
+    private static string NamespaceVan(Envelopsoort soort) =>
+        soort is Envelopsoort.Fo01 ? StufNamen.Stuf : StufNamen.Ggk;
+
+    private static SchemaFout GeenEnvelop(XmlQualifiedName wortel) =>
+        new(1, 1, "", "", SoortVan(wortel.Name) is { } soort
+            ? $"De envelop is van een andere versie: de namespace van een {soort} is '{NamespaceVan(soort)}'."
+            : $"Dit is geen envelop: het hoofdelement is {StufNamen.Di01}, {StufNamen.Du01} of {StufNamen.Fo01}.");
 
     private static XmlReader Open(ReadOnlyMemory<byte> document)
     {

@@ -12,6 +12,7 @@ public sealed class RondreisTests
         yield return new TestCaseData(Enveloppen.Heen() with { Bestandsnaam = "opgave-2026.csv" }).SetArgDisplayNames("bestand");
         yield return new TestCaseData(Enveloppen.Heen() with { Inhoud = default }).SetArgDisplayNames("leeg");
         yield return new TestCaseData(Enveloppen.Heen() with { Inhoud = AlleBytes() }).SetArgDisplayNames("alle bytes");
+        yield return new TestCaseData(Enveloppen.Heen() with { Zender = new Systeem("", "   "), Functie = " " }).SetArgDisplayNames("spaties");
         yield return new TestCaseData(Enveloppen.Foutmelding() with
         {
             Fout = new Fout("RIN001", Fout.Server, " <&>\"'\r\n\té 😀 "),

@@ -21,8 +21,15 @@ public sealed class SchemaTests
         Assert.That(Afwijkingen(document, geval => Standaard.KeurtGepubliceerdGoed(geval.Xml)), Is.Empty);
 
     [TestCaseSource(nameof(LeesbareDocumenten))]
-    public void The_reader_gives_the_same_verdicts(string document) =>
-        Assert.That(Afwijkingen(document, geval => Lees(geval.Xml).Envelop is not null), Is.Empty);
+    public void The_reader_gives_the_same_verdicts(string document)
+    {
+        // The specification asks a UUID where the schema of a Fo01 does not; without one a repetition cannot be told.
+        string[] strenger = document is "Fo01"
+            ? ["stuurgegevens/referentienummer = ''", $"stuurgegevens/referentienummer = '{new string('x', 40)}'"]
+            : [];
+
+        Assert.That(Afwijkingen(document, geval => Lees(geval.Xml).Envelop is not null), Is.EqualTo(strenger));
+    }
 
     [TestCaseSource(nameof(Voorbeelden))]
     public void A_published_example_gets_the_same_verdict_from_both_schemas_and_is_read_accordingly(string bestand)

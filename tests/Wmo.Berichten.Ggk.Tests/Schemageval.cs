@@ -99,11 +99,8 @@ internal static class Schemagevallen
     {
         foreach (var (pad, veld) in wortel.Descendants().Where(e => !e.HasElements).Select(e => (Pad(e), VeldVan(e))))
         {
-            foreach (var (waarde, nummer) in veld.Goed.Select((waarde, nummer) => (waarde, nummer)))
-                yield return new($"{pad} goed {nummer}", Met(wortel, pad, e => e.Value = waarde), true);
-
-            foreach (var (waarde, nummer) in veld.Fout.Select((waarde, nummer) => (waarde, nummer)))
-                yield return new($"{pad} fout {nummer}", Met(wortel, pad, e => e.Value = waarde), false);
+            foreach (var waarde in veld.Goed.Concat(veld.Fout))
+                yield return new($"{pad} = {Toon(waarde)}", Met(wortel, pad, e => e.Value = waarde), veld.Goed.Contains(waarde));
         }
     }
 
@@ -148,7 +145,7 @@ internal static class Schemagevallen
             string[] goed = ["a.cs", "A-Z_0.9", new('x', 255)];
             string[] fout = ["", "a.c", new('x', 256), "a b.csv", "map/a.csv", "é.csv", "a.csv "];
             foreach (var naam in goed.Concat(fout))
-                yield return new($"bestandsnaam '{naam}'", MetNaam(wortel, naam), goed.Contains(naam));
+                yield return new($"bestandsnaam = {Toon(naam)}", MetNaam(wortel, naam), goed.Contains(naam));
 
             yield return new("bestand zonder naam", MetNaam(wortel, null), false);
         }
@@ -225,6 +222,8 @@ internal static class Schemagevallen
 
     private static bool MagWeg(XElement element) =>
         element is { HasElements: false } && !VeldVan(element).Verplicht;
+
+    private static string Toon(string waarde) => waarde.Length > 40 ? $"{waarde.Length} tekens" : $"'{waarde}'";
 
     private static XName Andere(XName naam) => (naam.Namespace == Stuf ? Ggk : Stuf) + naam.LocalName;
 

@@ -91,14 +91,15 @@ public sealed class SimulatorTests
         }
     }
 
-    private static IEnumerable<Envelop> Ongeldig() =>
-    [
-        Enveloppen.Heen() with { Functie = new string('x', 31) },
-        Enveloppen.Heen() with { Versies = new Versies("1", "0", "0", "0") },
-        Enveloppen.Heen() with { Referentienummer = Guid.Parse("9c0f7b90-5c69-11e5-a837-0800200c9a66") },
-        Enveloppen.Heen() with { Inhoud = new byte[20 * 1024 * 1024] },
-        Enveloppen.Heen() with { Zender = new Systeem("0363", "x") },
-    ];
+    private static IEnumerable<TestCaseData> Ongeldig()
+    {
+        var heen = Enveloppen.Heen();
+        yield return new TestCaseData(heen with { Functie = new string('x', 31) }).SetArgDisplayNames("functie te lang");
+        yield return new TestCaseData(heen with { Versies = new Versies("1", "0", "0", "0") }).SetArgDisplayNames("versie van een cijfer");
+        yield return new TestCaseData(heen with { Referentienummer = Guid.Parse("9c0f7b90-5c69-11e5-a837-0800200c9a66") }).SetArgDisplayNames("UUID versie 1");
+        yield return new TestCaseData(heen with { Zender = new Systeem("0363", "x") }).SetArgDisplayNames("applicatie te kort");
+        yield return new TestCaseData(heen with { Inhoud = new byte[20 * 1024 * 1024] }).SetArgDisplayNames("te groot");
+    }
 
     [TestCaseSource(nameof(Ongeldig))]
     public async Task An_envelope_that_fails_its_schema_is_refused_at_the_door(Envelop envelop)

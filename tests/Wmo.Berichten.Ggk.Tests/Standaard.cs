@@ -1,12 +1,14 @@
 using System.Xml;
 using System.Xml.Schema;
+using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Ggk.Tests;
 
 /// <summary>The published schemas and examples, where they are at hand, and our own beside them.</summary>
 internal static class Standaard
 {
-    private static readonly string? Map = ZoekMap();
+    private static readonly string? Map =
+        Repository.Standaard is { } standaard ? Path.Combine(standaard, "ggk-0210") : null;
 
     private static readonly Lazy<XmlSchemaSet?> Gepubliceerd = new(LaadGepubliceerd);
     private static readonly Lazy<XmlSchemaSet> Eigen = new(LaadEigen);
@@ -63,19 +65,5 @@ internal static class Standaard
 
         schemas.Compile();
         return schemas;
-    }
-
-    private static string? ZoekMap()
-    {
-        for (var map = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); map is not null; map = map.Parent)
-        {
-            if (!File.Exists(Path.Combine(map.FullName, "Wmo.Berichten.sln")))
-                continue;
-
-            var standaard = Path.Combine(map.FullName, "..", "shared", "standaard", "ggk-0210");
-            return Directory.Exists(standaard) ? standaard : null;
-        }
-
-        return null;
     }
 }
