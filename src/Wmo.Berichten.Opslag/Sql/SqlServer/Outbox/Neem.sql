@@ -1,5 +1,5 @@
--- Free commands and commands whose holder let them go, each along the index; the oldest of both. Rows that another
--- instance is taking are passed over. The update asks again, for engines that do not know the hints.
+-- Free commands and commands whose holder let them go, each in the order of the index; the oldest of both.
+-- Rows that another instance is taking are passed over. The update asks again, for engines that do not know the hints.
 DECLARE @Gekozen TABLE (Volgnummer bigint NOT NULL PRIMARY KEY);
 
 INSERT INTO @Gekozen (Volgnummer)
@@ -13,9 +13,13 @@ FROM (
         ORDER BY Volgnummer
     ) AS vrij
     UNION ALL
-    SELECT Volgnummer
-    FROM Outbox WITH (READPAST, UPDLOCK, ROWLOCK)
-    WHERE VastTot <= @Nu
+    SELECT los.Volgnummer
+    FROM (
+        SELECT TOP (@Aantal) Volgnummer
+        FROM Outbox WITH (READPAST, UPDLOCK, ROWLOCK)
+        WHERE VastTot <= @Nu
+        ORDER BY VastTot, Volgnummer
+    ) AS los
 ) AS kandidaat
 ORDER BY kandidaat.Volgnummer;
 
