@@ -5,7 +5,7 @@ namespace Wmo.Berichten.Regels;
 
 /// <summary>
 /// A rule of the standard: what it asks, where it applies and how a finding reads. A class per rule, named by the
-/// code of the rule; what it judges stands in the <see cref="IOver{T}"/> that it implements.
+/// code of the rule; what it judges stands in the <see cref="Mechanisme.IOver{T}"/> that it implements.
 /// </summary>
 public abstract class Regel
 {

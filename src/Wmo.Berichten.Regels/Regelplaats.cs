@@ -3,15 +3,30 @@ using Wmo.Berichten.Model;
 namespace Wmo.Berichten.Regels;
 
 /// <summary>Where a rule applies.</summary>
-/// <param name="Klasse">Message class in the standard's words (<c>Client</c>, <c>Prestatie</c>).</param>
-/// <param name="Element">
-/// Path below the class of the element that the rule is about (<c>Geboortedatum/Datum</c>); null when it is about the
-/// class as a whole. A rule may judge any part of the class on the way there: the class, the composite or the value.
-/// </param>
-/// <param name="Berichten">The messages in which it applies there.</param>
-public sealed record Regelplaats(string Klasse, string? Element, params IReadOnlyList<Berichtsoort> Berichten)
+public sealed class Regelplaats
 {
-    private readonly string[] elementen = Element?.Split('/') ?? [];
+    private readonly string[] elementen;
+
+    /// <summary>Names the messages by their numbers: 301 is a WMO301.</summary>
+    internal Regelplaats(string klasse, string? element, params int[] berichten)
+    {
+        Klasse = klasse;
+        Element = element;
+        Berichten = [.. berichten.Select(nummer => (Berichtsoort)nummer)];
+        elementen = element?.Split('/') ?? [];
+    }
+
+    /// <summary>Message class in the standard's words (<c>Client</c>, <c>Prestatie</c>).</summary>
+    public string Klasse { get; }
+
+    /// <summary>
+    /// Path below the class of the element that the rule is about (<c>Geboortedatum/Datum</c>); null when it is about the
+    /// class as a whole.
+    /// </summary>
+    public string? Element { get; }
+
+    /// <summary>The messages in which it applies there.</summary>
+    public IReadOnlyList<Berichtsoort> Berichten { get; }
 
     /// <summary>True when what stands at <paramref name="plek"/> is the element, or holds it within the class.</summary>
     internal bool Omvat(Plek plek) => plek.Klasse == Klasse && Diepte(plek) is not null;
@@ -25,7 +40,8 @@ public sealed record Regelplaats(string Klasse, string? Element, params IReadOnl
         if (plek.Ouder?.Klasse != plek.Klasse)
             return 0;
 
-        var diepte = Diepte(plek.Ouder);
-        return diepte < elementen.Length && elementen[diepte.Value] == plek.Element ? diepte + 1 : null;
+        return Diepte(plek.Ouder) is { } diepte && diepte < elementen.Length && elementen[diepte] == plek.Element
+            ? diepte + 1
+            : null;
     }
 }

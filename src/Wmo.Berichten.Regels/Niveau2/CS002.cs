@@ -1,6 +1,5 @@
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels.Mechanisme;
-using static Wmo.Berichten.Model.Berichtsoort;
 
 namespace Wmo.Berichten.Regels.Niveau2;
 
@@ -8,12 +7,14 @@ namespace Wmo.Berichten.Regels.Niveau2;
 internal sealed class CS002 : Berichtregel, IOver<Bsn>
 {
     public override IReadOnlyList<Regelplaats> Plaatsen { get; } =
-        [new("Client", "Bsn", Wmo301, Wmo305, Wmo307, Wmo315, Wmo317, Wmo323, Wmo325)];
+        [new("Client", "Bsn", 301, 305, 307, 315, 317, 323, 325)];
 
     public override string Uitleg =>
         "Een burgerservicenummer klopt rekenkundig. Vermenigvuldig de eerste acht cijfers met 9, 8, 7, 6, 5, 4, 3 en 2, " +
         "tel de uitkomsten op en trek het negende cijfer daarvan af: wat overblijft is een veelvoud van 11. " +
         "Zo valt elke tikfout van één cijfer op.";
+
+    public override string Lezing => "Negen nullen zijn geen nummer: ze worden geweigerd, al klopt de rekensom.";
 
     public override string VoorbeeldGoed => "999900006: 81 + 72 + 63 + 54 − 6 = 264, en dat is 24 × 11.";
 

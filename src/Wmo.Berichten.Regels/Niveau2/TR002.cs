@@ -1,6 +1,5 @@
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Regels.Mechanisme;
-using static Wmo.Berichten.Model.Berichtsoort;
 
 namespace Wmo.Berichten.Regels.Niveau2;
 
@@ -12,7 +11,7 @@ internal sealed class TR002 : Berichtregel, IOver<Geboortedatum>
     private static readonly DateOnly Onbekend = new(1900, 1, 1);
 
     public override IReadOnlyList<Regelplaats> Plaatsen { get; } =
-        [new("Client", "Geboortedatum/Datum", Wmo301, Wmo305, Wmo307, Wmo315)];
+        [new("Client", "Geboortedatum/Datum", 301, 305, 307, 315)];
 
     public override string Uitleg =>
         "De geboortedatum van de cliënt ligt hoogstens 120 jaar voor de dagtekening van het bericht. Een onbekende " +

@@ -1,13 +1,12 @@
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Regels.Mechanisme;
-using static Wmo.Berichten.Model.Berichtsoort;
 
 namespace Wmo.Berichten.Regels.Niveau2;
 
 /// <summary>A client has at least one lasting address.</summary>
 internal sealed class TR061 : Berichtregel, IOver<Wmo301.Client>
 {
-    public override IReadOnlyList<Regelplaats> Plaatsen { get; } = [new("Client", "Contactgegevens", Wmo301)];
+    public override IReadOnlyList<Regelplaats> Plaatsen { get; } = [new("Client", "Contactgegevens", 301)];
 
     public override string Uitleg =>
         "Van de cliënt is minstens één adres bekend met Soort 01 (BRP-adres), 02 (correspondentieadres) of " +

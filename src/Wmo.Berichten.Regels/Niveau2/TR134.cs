@@ -1,6 +1,5 @@
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Regels.Mechanisme;
-using static Wmo.Berichten.Model.Berichtsoort;
 
 namespace Wmo.Berichten.Regels.Niveau2;
 
@@ -9,9 +8,9 @@ internal sealed class TR134 : Berichtregel, IOver<Geboortedatum>, IOver<Gesloten
 {
     public override IReadOnlyList<Regelplaats> Plaatsen { get; } =
     [
-        new("Client", "Geboortedatum/Datum", Wmo301, Wmo305, Wmo307, Wmo315),
-        new("Declaratie", "DeclaratiePeriode/Begindatum", Wmo323),
-        new("Prestatie", "ProductPeriode/Begindatum", Wmo323, Wmo325),
+        new("Client", "Geboortedatum/Datum", 301, 305, 307, 315),
+        new("Declaratie", "DeclaratiePeriode/Begindatum", 323),
+        new("Prestatie", "ProductPeriode/Begindatum", 323, 325),
     ];
 
     public override string Uitleg => "De datum bestaat en ligt niet na de dagtekening van het bericht; op de dagtekening zelf mag.";

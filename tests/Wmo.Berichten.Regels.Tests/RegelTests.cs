@@ -1,0 +1,55 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Wmo.Berichten.Model;
+using Wmo.Berichten.Testhulp;
+
+namespace Wmo.Berichten.Regels.Tests;
+
+/// <summary>Every rule against messages that keep it and messages that break it and nothing else.</summary>
+public sealed class RegelTests
+{
+    [TestCaseSource(typeof(Regelgevallen), nameof(Regelgevallen.Alle))]
+    public void Een_regel_vindt_wat_hij_moet_vinden_en_verder_niets(Regelgeval geval)
+    {
+        var uitkomst = BerichtControle.Controleer(geval.Bericht);
+
+        Assert.That(uitkomst.Bevindingen, Is.EqualTo(Verwacht(geval)));
+        Assert.That(uitkomst.Niveau, Is.EqualTo(geval.Pad is null ? null : 2));
+        Assert.That(uitkomst.Bericht, Is.SameAs(geval.Bericht));
+    }
+
+    [TestCaseSource(typeof(Regelgevallen), nameof(Regelgevallen.Alle))]
+    public void Een_bericht_als_XML_wordt_beoordeeld_als_het_bericht_zelf(Regelgeval geval)
+    {
+        var uitkomst = BerichtControle.Controleer(geval.Bericht.AlsXml());
+
+        Assert.That(uitkomst.Bevindingen, Is.EqualTo(Verwacht(geval)));
+        Assert.That(uitkomst.Soort, Is.EqualTo(geval.Bericht.Soort));
+        Assert.That(uitkomst.Bericht, Is.EqualTo(geval.Bericht));
+    }
+
+    [Test]
+    public void Een_BSN_waarin_een_cijfer_verandert_voldoet_niet_meer() => Prop.ForAll(
+        Gen.Choose(0, 8999).Select(Voorbeelden.TestBsn).ToArbitrary(),
+        Gen.Choose(0, 8).ToArbitrary(),
+        Gen.Choose(1, 9).ToArbitrary(),
+        (goed, plaats, verschil) =>
+        {
+            var cijfers = goed.ToCharArray();
+            cijfers[plaats] = (char)('0' + ((cijfers[plaats] - '0' + verschil) % 10));
+            return Klopt(goed) && !Klopt(new string(cijfers));
+        }).QuickCheckThrowOnFailure();
+
+    private static bool Klopt(string bsn)
+    {
+        var bericht = Testberichten.Toewijzing;
+        return BerichtControle.Controleer(bericht with { Client = bericht.Client with { Bsn = Bsn.Parse(bsn) } }).Geldig;
+    }
+
+    private static Bevinding[] Verwacht(Regelgeval geval) => geval.Pad is null
+        ? []
+        : [new Bevinding(geval.Regel, 2, "0001", geval.Klasse!, geval.Pad, Melding(geval.Regel))];
+
+    private static string Melding(string code) =>
+        Regelcatalogus.TryVind(code, out var regel) ? regel.Melding : throw new ArgumentException(code);
+}

@@ -1,0 +1,14 @@
+using Wmo.Berichten.Model;
+
+namespace Wmo.Berichten.Regels.Tests;
+
+/// <summary>A message and what one rule must say of it; nothing else is wrong with the message.</summary>
+/// <param name="Regel">Code of the rule.</param>
+/// <param name="Wat">What is special about the message, for the name of the test.</param>
+/// <param name="Bericht">The message.</param>
+/// <param name="Klasse">Class of the finding; null when the message must pass.</param>
+/// <param name="Pad">Path of the finding; null when the message must pass.</param>
+public sealed record Regelgeval(string Regel, string Wat, IBericht Bericht, string? Klasse = null, string? Pad = null)
+{
+    public override string ToString() => $"{Regel} {Bericht.Soort.Naam()} {Wat}: {(Pad is null ? "goed" : "fout")}";
+}
