@@ -15,7 +15,7 @@ namespace Wmo.Berichten.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class BerichtGenerator : IIncrementalGenerator
 {
-    /// <summary>Names of the steps, for tests that follow them.</summary>
+    /// <summary>Name of the step that yields the schemas one by one, for tests that follow it.</summary>
     internal const string StapSchemas = "Schemas";
 
     /// <inheritdoc/>
@@ -38,8 +38,12 @@ public sealed class BerichtGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             schemas,
             (uitvoer, schema) => Voeg(uitvoer, schema.Naam, SchemaCode.Schrijf(schema)));
-        context.RegisterSourceOutput(stel.Select((gelezen, _) => gelezen.Schemas), SchrijfGeheel);
+        context.RegisterSourceOutput(
+            stel.Select((gelezen, _) => new Reeks<SchemaVorm>(gelezen.Schemas.Select(ZonderInhoud))), SchrijfGeheel);
     }
+
+    /// <summary>Leaves what the files about all schemas need, so that a changed class does not make them anew.</summary>
+    private static SchemaVorm ZonderInhoud(SchemaVorm schema) => schema with { Klassen = new([]), Codelijsten = new([]) };
 
     private static void SchrijfGeheel(SourceProductionContext uitvoer, Reeks<SchemaVorm> schemas)
     {

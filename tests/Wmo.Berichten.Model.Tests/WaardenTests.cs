@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Model.Tests;
@@ -137,7 +138,7 @@ public class WaardenTests
 
     private static Wmo301.ToegewezenProduct? Product(string element, string tekst)
     {
-        var xml = System.Text.RegularExpressions.Regex.Replace(Voorbeelden.Wmo301Tekst(), $"<{element}>[^<]*<", $"<{element}>{tekst}<");
+        var xml = Regex.Replace(Voorbeelden.Wmo301Tekst(), $"<{element}>[^<]*<", $"<{element}>{tekst}<");
         return Lees(xml)?.Client.ToegewezenProducten[0];
     }
 

@@ -9,12 +9,21 @@ namespace Wmo.Berichten.Testhulp;
 /// three items, values roam within their facets. The same seed gives the same messages. A BSN is always from the test
 /// range, and right by the elfproef.
 /// </summary>
-/// <param name="schemas">Compiled schemas that hold the message.</param>
-/// <param name="zaad">Seed; a failing test prints it.</param>
-public sealed class WillekeurigBericht(XmlSchemaSet schemas, int zaad)
+public sealed class WillekeurigBericht
 {
-    private readonly Random random = new(zaad);
-    private readonly WillekeurigeWaarde waarden = new(zaad);
+    private readonly XmlSchemaSet schemas;
+    private readonly int zaad;
+    private readonly Random random;
+    private readonly WillekeurigeWaarde waarden;
+
+    /// <param name="schemas">Compiled schemas that hold the message.</param>
+    /// <param name="zaad">Seed; a failing test prints it.</param>
+    public WillekeurigBericht(XmlSchemaSet schemas, int zaad)
+    {
+        (this.schemas, this.zaad) = (schemas, zaad);
+        random = new Random(zaad);
+        waarden = new WillekeurigeWaarde(random);
+    }
 
     /// <summary>Messages by the schemas of this build's release.</summary>
     public WillekeurigBericht(int zaad)

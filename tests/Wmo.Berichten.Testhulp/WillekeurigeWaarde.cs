@@ -5,11 +5,9 @@ using System.Xml.Schema;
 namespace Wmo.Berichten.Testhulp;
 
 /// <summary>Makes random values of the simple types of a schema.</summary>
-internal sealed class WillekeurigeWaarde(int zaad)
+internal sealed class WillekeurigeWaarde(Random random)
 {
     private const int MeestePogingen = 1000;
-
-    private readonly Random random = new(zaad);
 
     /// <summary>A value that the type allows.</summary>
     /// <exception cref="InvalidOperationException">None was found: the type is too narrow to find one by chance.</exception>
@@ -25,7 +23,7 @@ internal sealed class WillekeurigeWaarde(int zaad)
             }
         }
 
-        throw new InvalidOperationException($"Zaad {zaad}: geen waarde gevonden voor {type.QualifiedName}.");
+        throw new InvalidOperationException($"Geen waarde gevonden voor {type.QualifiedName}.");
     }
 
     private string Probeer(XmlSchemaSimpleType type, List<XmlSchemaSimpleType> afkomst)

@@ -91,7 +91,6 @@ internal static class KlasseCode
         (Aard.Code, not null, _) => $"{veld.Naam}, Basis.Codelijsten.Code",
         (Aard.Code, _, true) => $"{veld.Naam}.Code()",
         (Aard.Code, _, false) => $"{veld.Naam}?.Code()",
-        (Aard.Tekst or Aard.Waarde, not null, _) => throw new NotSupportedException($"Lijst van waarden: {veld.Naam}"),
         _ => veld.Naam,
     };
 

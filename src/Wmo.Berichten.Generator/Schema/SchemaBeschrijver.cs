@@ -56,12 +56,18 @@ internal sealed class SchemaBeschrijver(XmlSchema schema)
             throw new OnbekendeBouwException(element, $"Het element {element.Name} herhaalt zich zonder element eromheen.");
         }
 
-        var omhuld = element.ElementSchemaType is XmlSchemaComplexType type && IsOmhulsel(type) ? Elementen(type)[0] : null;
+        var omhuld = element.ElementSchemaType is XmlSchemaComplexType soort && IsOmhulsel(soort) ? Elementen(soort)[0] : null;
+        var type = Type(omhuld ?? element);
+        if (omhuld is not null && type.Aard is (Aard.Tekst or Aard.Waarde))
+        {
+            throw new OnbekendeBouwException(omhuld, $"De lijst {element.Name} is er geen van klassen of codes.");
+        }
+
         var uitleg = Annotatie.Uitleg(element);
         return new VeldVorm(
             element.Name,
             omhuld?.Name,
-            Type(omhuld ?? element),
+            type,
             element.MinOccurs > 0,
             VasteWaarde(element),
             uitleg.Length > 0 ? uitleg : Annotatie.Uitleg((omhuld ?? element).ElementSchemaType));
@@ -69,20 +75,24 @@ internal sealed class SchemaBeschrijver(XmlSchema schema)
 
     private TypeVorm Type(XmlSchemaElement element)
     {
-        if (element.ElementSchemaType is XmlSchemaSimpleType simpel)
+        if (element.ElementSchemaType is not XmlSchemaComplexType type)
         {
-            return Waardetypen.Kies(simpel);
+            return Waardetypen.Kies(element);
         }
 
-        var type = (XmlSchemaComplexType)element.ElementSchemaType;
         var naam = KlasseNaam(type);
         return IsBasis || type.QualifiedName.Namespace != schema.TargetNamespace
             ? new TypeVorm(Aard.Samenstelling, $"Basis.{naam}", $"Basis.{naam}.Lees")
             : new TypeVorm(Aard.Klasse, naam, $"{naam}.Lees");
     }
 
-    private static CodelijstVorm Codelijst(XmlSchemaSimpleType type)
+    private CodelijstVorm Codelijst(XmlSchemaSimpleType type)
     {
+        if (!IsBasis)
+        {
+            throw new OnbekendeBouwException(type, $"De codelijst {type.Name} hoort in het basisschema.");
+        }
+
         var codes = Waardetypen.Facetten<XmlSchemaEnumerationFacet>(type)
             .Select(facet => (Waarde: facet.Value, Uitleg: Annotatie.Uitleg(facet)))
             .ToList();

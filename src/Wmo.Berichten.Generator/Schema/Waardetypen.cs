@@ -23,9 +23,11 @@ internal static class Waardetypen
         ["LDT_TotaalBedrag"] = Bedrag,
     };
 
-    /// <summary>The type for values of <paramref name="type"/>, named or not.</summary>
-    public static TypeVorm Kies(XmlSchemaSimpleType type)
+    /// <summary>The type for the value of an element.</summary>
+    /// <exception cref="OnbekendeBouwException">No C# type fits it.</exception>
+    public static TypeVorm Kies(XmlSchemaElement element)
     {
+        var type = (XmlSchemaSimpleType)element.ElementSchemaType;
         var naam = Afkomst(type).Select(trede => trede.Name).FirstOrDefault(naam => naam is not null);
         if (naam is not null && Eigen.TryGetValue(naam, out var eigen))
         {
@@ -45,7 +47,7 @@ internal static class Waardetypen
             XmlTypeCode.Time => Tijd,
             XmlTypeCode.Integer => PastInInt(type) ? Getal : GrootGetal,
             XmlTypeCode.String => Tekst,
-            _ => throw new OnbekendeBouwException(type, $"Voor waarden van {type.TypeCode} is geen C#-type gekozen."),
+            _ => throw new OnbekendeBouwException(element, $"Voor waarden van {type.TypeCode} is geen C#-type gekozen."),
         };
     }
 
