@@ -22,7 +22,7 @@ public static class EnvelopWriter
     /// <exception cref="ArgumentException">A part that this kind of envelope must have is null, or a value holds a character that XML cannot carry.</exception>
     public static ReadOnlyMemory<byte> Schrijf(Envelop envelop)
     {
-        using var stroom = new MemoryStream(capaciteitVoor(envelop));
+        using var stroom = new MemoryStream(GeschatteLengte(envelop));
         using (var xml = XmlWriter.Create(stroom, Instellingen))
         {
             if (envelop.Soort is Envelopsoort.Fo01)
@@ -32,10 +32,10 @@ public static class EnvelopWriter
         }
 
         return stroom.GetBuffer().AsMemory(0, (int)stroom.Length);
-
-        // Base64 makes four characters of three bytes; the rest of an envelope stays below two kilobytes.
-        static int capaciteitVoor(Envelop envelop) => ((envelop.Inhoud.Length / 3) * 4) + 2048;
     }
+
+    // Base64 makes four characters of three bytes; the rest of an envelope seldom takes two kilobytes.
+    private static int GeschatteLengte(Envelop envelop) => (envelop.Inhoud.Length / 3 * 4) + 2048;
 
     private static void SchrijfBericht(XmlWriter xml, Envelop envelop)
     {

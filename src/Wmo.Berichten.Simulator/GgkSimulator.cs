@@ -25,7 +25,8 @@ public sealed class GgkSimulator(IReadOnlySet<Partijcode> aangesloten, IEnvelopO
     /// <remarks>
     /// A real GGK acknowledges once it has stored the envelope itself. The loop has no storage of its own: it acknowledges only
     /// after the receiver has stored the envelope, because a process that dies in between would otherwise lose it. For the
-    /// same reason whatever the receiver throws reaches the sender, who then tries again.
+    /// same reason whatever the receiver throws reaches the sender, who then tries again. The receiver runs within this call, so
+    /// the sender must not hold a transaction open around it.
     /// </remarks>
     public async Task<Aflevering> VerstuurAsync(Envelop envelop, CancellationToken annulering)
     {
@@ -38,11 +39,9 @@ public sealed class GgkSimulator(IReadOnlySet<Partijcode> aangesloten, IEnvelopO
         if (IsAangesloten(envelop.Ontvanger))
             return await ontvanger.OntvangAsync(aangeboden, annulering);
 
-        var omschrijving = Foutcodes.Zoek(OntvangerOnbekend, Foutcodes.Editie2018)!.Betekenis;
-
         // An error is never answered with an error, or two parties could keep each other busy for ever.
         if (envelop.Soort is Envelopsoort.Fo01)
-            return Geweigerd(OntvangerOnbekend, omschrijving);
+            return Geweigerd(OntvangerOnbekend);
 
         var fout = Foutbericht.Maak(
             envelop,
@@ -50,15 +49,17 @@ public sealed class GgkSimulator(IReadOnlySet<Partijcode> aangesloten, IEnvelopO
             AfgeleidReferentienummer(envelop.Referentienummer),
             klok.GetUtcNow(),
             OntvangerOnbekend,
-            omschrijving);
+            Betekenis(OntvangerOnbekend));
         return await ontvanger.OntvangAsync(EnvelopWriter.Schrijf(fout), annulering);
     }
 
     private bool IsAangesloten(Systeem systeem) =>
         Partijcode.TryParse(systeem.Organisatie, out var partij) && aangesloten.Contains(partij);
 
-    private static Aflevering.Geweigerd Geweigerd(string code, string omschrijving) =>
-        new(new Fout(code, Fout.Client, omschrijving));
+    private static Aflevering.Geweigerd Geweigerd(string code, string? details = null) =>
+        new(new Fout(code, Fout.Client, Betekenis(code), details));
+
+    private static string Betekenis(string code) => Foutcodes.Zoek(code, Foutcodes.Editie2018)!.Betekenis;
 
     // The same envelope tried twice must give the same Fo01, so that its receiver knows the second one as a repetition.
     // What is remembered nowhere is computed: a hash in the form of a UUID version 4.

@@ -81,7 +81,7 @@ public sealed class FoutTests
         }
     }
 
-    public static IEnumerable<TestCaseData> Codes =>
+    private static IEnumerable<TestCaseData> Codes =>
         Foutcodes.Alle.Select(code => new TestCaseData(code).SetArgDisplayNames(code.Editie, code.Code));
 
     [TestCaseSource(typeof(Standaard), nameof(Standaard.Foutcodes))]

@@ -61,6 +61,14 @@ public sealed class LezenTests
         Assert.That(envelop! with { Inhoud = default }, Is.EqualTo(Enveloppen.Heen() with { Inhoud = default }));
     }
 
+    [Test]
+    public void An_envelope_of_another_version_is_named_as_such()
+    {
+        var uitkomst = Lees(Heen().Replace("koppelvlak/ggk0210", "koppelvlak/ggk0310", StringComparison.Ordinal));
+
+        Assert.That(uitkomst.Fouten.Single().Melding, Does.StartWith("De envelop is van een andere versie"));
+    }
+
     [TestCase("SGFsbG8=")]
     [TestCase(" SGFs\r\n\tbG8= ")]
     [TestCase("SGFs<!-- x -->bG8=")]

@@ -109,6 +109,7 @@ public sealed class SimulatorTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((aflevering as Aflevering.Geweigerd)?.Fout.Code, Is.EqualTo("RIN001"));
+            Assert.That((aflevering as Aflevering.Geweigerd)?.Fout.Details, Is.Not.Empty);
             Assert.That(ontvanger.Gekregen, Is.Empty);
         }
     }

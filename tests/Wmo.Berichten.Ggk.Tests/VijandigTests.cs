@@ -24,7 +24,9 @@ public sealed class VijandigTests
         yield return Geval("diep genest in de details", Details(string.Concat(Enumerable.Repeat("<a>", 10_000)) + string.Concat(Enumerable.Repeat("</a>", 10_000))));
         yield return Geval("veel attributen", $"<a {string.Concat(Enumerable.Range(0, 50_000).Select(i => $"a{i}='' "))}/>");
         yield return Geval("rommel als base64", Heen.Replace("PEJl", "\u20ac!#%", StringComparison.Ordinal));
-        yield return Geval("base64 zonder opvulling", Heen.Replace("bmM+PA==", "bmM+PA", StringComparison.Ordinal).Replace("PEJl", "PEJ", StringComparison.Ordinal));
+        yield return Geval("base64 zonder opvulling", Heen.Replace("PEJl", "PEJ", StringComparison.Ordinal));
+        yield return Geval("onbekende codering", $"<?xml version=\"1.0\" encoding=\"x-klingon\"?>{Heen}");
+        yield return Geval("andere codering", $"<?xml version=\"1.0\" encoding=\"utf-7\"?>{Heen}");
         yield return Geval("andere namespace", Heen.Replace("koppelvlak/ggk0210", "koppelvlak/ggk0310", StringComparison.Ordinal));
         yield return Geval("ander bericht", "<Bericht xmlns=\"http://www.istandaarden.nl/iwmo/3_2/wmo301/schema\"/>");
         yield return Geval("Bv03", Antwoord("Bv03", ""));
@@ -35,7 +37,7 @@ public sealed class VijandigTests
         yield return new TestCaseData(Encoding.Latin1.GetBytes(Heen.Replace("Wmo.Berichten", "Wmo.B\u00e9richten", StringComparison.Ordinal))).SetArgDisplayNames("Latin-1 zonder het te zeggen");
     }
 
-    [TestCaseSource(nameof(Invoer)), MaxTime(20_000)]
+    [TestCaseSource(nameof(Invoer)), MaxTime(30_000)]
     public void Bad_input_gives_findings(byte[] invoer)
     {
         var uitkomst = EnvelopReader.Lees(invoer);
@@ -48,7 +50,7 @@ public sealed class VijandigTests
         }
     }
 
-    [TestCaseSource(nameof(Invoer)), MaxTime(20_000)]
+    [TestCaseSource(nameof(Invoer)), MaxTime(30_000)]
     public void Looking_at_bad_input_does_not_throw(byte[] invoer) =>
         Assert.That(() => EnvelopReader.IsEnvelop(invoer), Throws.Nothing);
 
