@@ -31,21 +31,8 @@ internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging
             bericht.AfgehandeldOp,
         };
 
-        // A received message has one unique key, its reference number; of a sent one only a claim can be in use.
-        if (bericht.Richting == Richting.In)
-        {
-            if (!await sessie.ProbeerAsync(Sleutels.VoegToe, rij, annulering))
-                return Toevoeging.Dubbel;
-        }
-        else if (claim is not null)
-        {
-            if (!await sessie.ProbeerAsync(Sleutels.VoegToe, rij, annulering))
-                return Toevoeging.IdentificatieInGebruik;
-        }
-        else
-        {
-            await sessie.VoerUitAsync(Sleutels.VoegToe, rij, annulering);
-        }
+        if (!await sessie.ProbeerAsync(Sleutels.VoegToe, rij, annulering))
+            return Conflict(bericht, claim);
 
         var inhoud = beveiliging.Versleutel(bericht.Id, payload);
         await sessie.VoerUitAsync(Sleutels.VoegInhoudToe, new { bericht.Id, Inhoud = inhoud }, annulering);
@@ -169,6 +156,14 @@ internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging
         bericht is { Richting: Richting.Uit, Crossreferentienummer: null, Soort: not OpgeslagenBericht.Fo01 }
             ? bericht.Identificatie
             : null;
+
+    /// <summary>Of a received message only the reference number can be known already, of a sent one only the claim.</summary>
+    private static Toevoeging Conflict(OpgeslagenBericht bericht, string? claim) => (bericht.Richting, claim) switch
+    {
+        (Richting.In, _) => Toevoeging.Dubbel,
+        (_, not null) => Toevoeging.IdentificatieInGebruik,
+        _ => throw new InvalidOperationException($"Er is al een bericht {bericht.Id}."),
+    };
 
     private static void Raakte(int rijen, Guid id)
     {

@@ -44,14 +44,14 @@ public sealed record OpslagOptions
     {
         var verbinding = configuratie.GetConnectionString(Verbindingsnaam);
         var sleutelmap = configuratie[SectieSleutelmap] is { Length: > 0 } map ? Path.GetFullPath(map, basismap) : null;
-        return Provideruit(configuratie[SectieProvider]) switch
+        return LeesProvider(configuratie[SectieProvider]) switch
         {
             OpslagProvider.Sqlite => VoorSqlite(verbinding, sleutelmap, basismap),
             _ => VoorSqlServer(verbinding, sleutelmap),
         };
     }
 
-    private static OpslagProvider Provideruit(string? naam)
+    private static OpslagProvider LeesProvider(string? naam)
     {
         if (string.IsNullOrEmpty(naam))
             return OpslagProvider.Sqlite;

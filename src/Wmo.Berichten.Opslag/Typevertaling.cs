@@ -8,55 +8,69 @@ namespace Wmo.Berichten.Opslag;
 
 /// <summary>
 /// How values stand in the columns. Dapper keeps one handler per type for the whole process, so each handler asks the
-/// parameter, or the value that was read, which engine it is of.
+/// parameter, or the value that was read, which engine it is of. A null gets the type of its column too: engines differ in
+/// what they make of a null without one.
 /// </summary>
 internal static class Typevertaling
 {
+    /// <summary>The handlers by the type that they translate.</summary>
+    public static IReadOnlyDictionary<Type, SqlMapper.ITypeHandler> Handlers { get; } = new Dictionary<Type, SqlMapper.ITypeHandler>
+    {
+        [typeof(DateTimeOffset)] = new Tijdstip(),
+        [typeof(Guid)] = new Sleutel(),
+        [typeof(Partijcode)] = new Partij(),
+    };
+
     /// <summary>Registers the handlers; once is enough, more does no harm.</summary>
     public static void Registreer()
     {
-        // Dapper asks a handler only for types that it does not map itself.
-        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
-        SqlMapper.RemoveTypeMap(typeof(Guid));
-        SqlMapper.AddTypeHandler(new Tijdstip());
-        SqlMapper.AddTypeHandler(new Sleutel());
-        SqlMapper.AddTypeHandler(new Partij());
+        foreach (var (type, handler) in Handlers)
+        {
+            // Dapper asks a handler only for types that it does not map itself.
+            SqlMapper.RemoveTypeMap(type);
+            SqlMapper.AddTypeHandler(type, handler);
+        }
     }
 
-    /// <summary>A moment, in UTC and cut to microseconds: SQLite as text of one length that sorts, SQL Server as datetime2.</summary>
-    private sealed class Tijdstip : SqlMapper.TypeHandler<DateTimeOffset>
+    private static InvalidCastException Onleesbaar(object value, Type doel) =>
+        new InvalidCastException($"Een waarde van type {value.GetType()} in de database is niet te lezen als {doel}.");
+
+    /// <summary>A moment, in UTC and cut to microseconds: SQLite as text of one length that sorts, SQL Server as datetime2(6).</summary>
+    private sealed class Tijdstip : SqlMapper.ITypeHandler
     {
         private const string Vorm = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
+        private const byte Decimalen = 6;
 
-        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+        public void SetValue(IDbDataParameter parameter, object value)
         {
-            var utc = value.UtcDateTime;
+            var utc = (value as DateTimeOffset?)?.UtcDateTime;
             if (parameter is SqliteParameter)
             {
-                parameter.Value = utc.ToString(Vorm, CultureInfo.InvariantCulture);
+                parameter.Value = utc?.ToString(Vorm, CultureInfo.InvariantCulture) ?? (object)DBNull.Value;
                 return;
             }
 
             parameter.DbType = DbType.DateTime2;
-            parameter.Value = utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));
+            parameter.Scale = Decimalen;
+            parameter.Value = utc?.AddTicks(-(utc.Value.Ticks % TimeSpan.TicksPerMicrosecond)) ?? (object)DBNull.Value;
         }
 
-        public override DateTimeOffset Parse(object value) => value switch
+        public object Parse(Type destinationType, object value) => value switch
         {
             string tekst => DateTimeOffset.ParseExact(tekst, Vorm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             DateTime utc => new DateTimeOffset(utc.Ticks, TimeSpan.Zero),
-            _ => throw new InvalidCastException($"Een tijdstip kan niet uit {value.GetType()} worden gelezen."),
+            _ => throw Onleesbaar(value, destinationType),
         };
     }
 
     /// <summary>A Guid: SQLite as lower-case text, SQL Server as uniqueidentifier.</summary>
-    private sealed class Sleutel : SqlMapper.TypeHandler<Guid>
+    private sealed class Sleutel : SqlMapper.ITypeHandler
     {
-        public override void SetValue(IDbDataParameter parameter, Guid value)
+        public void SetValue(IDbDataParameter parameter, object value)
         {
             if (parameter is SqliteParameter)
             {
-                parameter.Value = value.ToString("D");
+                parameter.Value = value is Guid sleutel ? sleutel.ToString("D") : value;
                 return;
             }
 
@@ -64,26 +78,26 @@ internal static class Typevertaling
             parameter.Value = value;
         }
 
-        public override Guid Parse(object value) => value switch
+        public object Parse(Type destinationType, object value) => value switch
         {
             string tekst => Guid.ParseExact(tekst, "D"),
             Guid sleutel => sleutel,
-            _ => throw new InvalidCastException($"Een Guid kan niet uit {value.GetType()} worden gelezen."),
+            _ => throw Onleesbaar(value, destinationType),
         };
     }
 
     /// <summary>A partij by its code, or a link of the chain by its name.</summary>
-    private sealed class Partij : SqlMapper.TypeHandler<Partijcode>
+    private sealed class Partij : SqlMapper.ITypeHandler
     {
         private const int Lengte = 200;
 
-        public override void SetValue(IDbDataParameter parameter, Partijcode value)
+        public void SetValue(IDbDataParameter parameter, object value)
         {
             parameter.DbType = DbType.String;
             parameter.Size = Lengte;
-            parameter.Value = value.Code;
+            parameter.Value = value is Partijcode partij ? partij.Code : value;
         }
 
-        public override Partijcode Parse(object value) => Partijcode.VanOrganisatie((string)value);
+        public object Parse(Type destinationType, object value) => Partijcode.VanOrganisatie((string)value);
     }
 }

@@ -1,5 +1,6 @@
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
 
 namespace Wmo.Berichten.Opslag.Tests;
@@ -64,7 +65,7 @@ public sealed class BerichtStoreTests(Proefmotor motor)
 
         var terug = await proef.DoeAsync(t => t.Berichten.LeesPayloadAsync(bericht.Id, default));
 
-        Assert.That(terug.ToArray(), Is.EqualTo(inhoud));
+        Assert.That(terug.Span.SequenceEqual(inhoud));
     }
 
     [Test]
@@ -210,6 +211,26 @@ public sealed class BerichtStoreTests(Proefmotor motor)
 
         Assert.That(gewijzigd, Is.EqualTo(verwacht));
         Assert.That(terug, Is.EqualTo(verwacht ? bericht with { Status = Berichtstatus.Afgekeurd, GewijzigdOp = later } : bericht));
+    }
+
+    [Test]
+    public async Task Dezelfde_id_nogmaals_verzenden_zonder_identificatie_is_een_fout()
+    {
+        var bericht = await proef.BewaarAsync(Voorbeeld.Verzonden() with { Identificatie = null });
+
+        Assert.That(() => proef.DoeAsync(t => t.VoegToeAsync(bericht)), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public async Task Een_schakel_van_de_keten_mag_tegenpartij_zijn()
+    {
+        var bericht = await proef.BewaarAsync(Voorbeeld.Ontvangen() with
+        {
+            Soort = OpgeslagenBericht.Fo01,
+            Tegenpartij = Partijcode.VanOrganisatie("VECOZO"),
+        });
+
+        Assert.That(await proef.DoeAsync(t => t.Berichten.VindAsync(bericht.Id, default)), Is.EqualTo(bericht));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Wmo.Berichten.Keten;
 
 namespace Wmo.Berichten.Opslag.Tests;
 
@@ -74,6 +75,26 @@ public sealed class BezetTests
             () => proef.NieuwProces(klok).Opslag.DoeAsync(_ => throw new SqliteException("bezet", 5)),
             Throws.TypeOf<SqliteException>());
         Assert.That(klok.Wachten, Is.InRange(3, 10));
+    }
+
+    [Test]
+    public async Task Lezen_wacht_niet_op_wie_schrijft_en_ziet_wat_vaststaat()
+    {
+        var bericht = await proef.BewaarAsync(Voorbeeld.Ontvangen());
+        var klok = new Wachtklok(_ => { });
+
+        var gezien = await proef.DoeAsync(async t =>
+        {
+            await t.Berichten.WijzigStatusAsync(bericht.Id, [bericht.Status], Berichtstatus.Verwerkt, Voorbeeld.Tijdstip, default);
+            return new[]
+            {
+                await proef.Opslag.LeesAsync((l, annulering) => l.Berichten.VindAsync(bericht.Id, annulering), default),
+                await proef.NieuwProces(klok).Opslag.LeesAsync((l, annulering) => l.Berichten.VindAsync(bericht.Id, annulering), default),
+            };
+        });
+
+        Assert.That(gezien, Is.EqualTo(new[] { bericht, bericht }));
+        Assert.That(klok.Wachten, Is.Zero);
     }
 
     [Test]
