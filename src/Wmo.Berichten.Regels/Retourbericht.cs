@@ -46,6 +46,7 @@ public static class Retourbericht
 
         var retour = soort.Antwoord()!.Value.Schema();
         XNamespace ns = retour.Naamruimte;
+        var codes = Retourcodes(uitkomst, ns);
         return Schrijf(new XElement(
             ns + "Bericht",
             new XAttribute(XNamespace.Xmlns + retour.Voorvoegsel, ns),
@@ -64,7 +65,7 @@ public static class Retourbericht
                     ns + "XsdVersieRetour",
                     new XElement(Basisschema + "BasisschemaXsdVersie", retour.BasisschemaXsdVersie),
                     new XElement(Basisschema + "BerichtXsdVersie", retour.BerichtXsdVersie)),
-                Retourcodes(uitkomst, ns))));
+                codes)));
     }
 
     private static XElement? Retourcodes(Controleuitkomst uitkomst, XNamespace ns) => uitkomst.Niveau switch

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Wmo.Berichten.Model;
-using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Regels.Tests;
 
@@ -30,15 +29,23 @@ public sealed class RegelTests
 
     [Test]
     public void Een_BSN_waarin_een_cijfer_verandert_voldoet_niet_meer() => Prop.ForAll(
-        Gen.Choose(0, 8999).Select(Voorbeelden.TestBsn).ToArbitrary(),
+        Gen.Choose(0, 9999).Select(MetControlecijfer).Where(bsn => bsn is not null).ToArbitrary(),
         Gen.Choose(0, 8).ToArbitrary(),
         Gen.Choose(1, 9).ToArbitrary(),
         (goed, plaats, verschil) =>
         {
-            var cijfers = goed.ToCharArray();
+            var cijfers = goed!.ToCharArray();
             cijfers[plaats] = (char)('0' + ((cijfers[plaats] - '0' + verschil) % 10));
             return Klopt(goed) && !Klopt(new string(cijfers));
         }).QuickCheckThrowOnFailure();
+
+    /// <summary>A number of the test range with the check digit that belongs to it; null when that would be 10.</summary>
+    private static string? MetControlecijfer(int volgnummer)
+    {
+        var acht = $"9999{volgnummer:0000}";
+        var rest = acht.Select((cijfer, plaats) => (cijfer - '0') * (9 - plaats)).Sum() % 11;
+        return rest < 10 ? $"{acht}{rest}" : null;
+    }
 
     private static bool Klopt(string bsn)
     {

@@ -175,6 +175,9 @@ internal static class Testberichten
         },
     };
 
+    public static IReadOnlyList<IBericht> Alle { get; } =
+        [Toewijzing, Start, Stop, VerzoekToewijzing, VerzoekWijziging, Antwoord, Declaratie, DeclaratieAntwoord];
+
     public static BerichtIdentificatie Identificatie(string naam, DateOnly? dagtekening = null) =>
         new() { Identificatie = naam, Dagtekening = dagtekening ?? Dagtekening };
 
