@@ -1,1 +1,22 @@
-return 0;
+using System.CommandLine;
+using Wmo.Berichten.Cli;
+using Wmo.Berichten.Cli.Demo;
+using Wmo.Berichten.Cli.Valideren;
+
+var wmo = new RootCommand("Berichten van de standaard iWmo controleren, uitwisselen en uitleggen.")
+{
+    ValideerCommand.Maak(),
+    DemoCommand.Maak(),
+    RegelCommand.Maak(),
+    SchemasCommand.Maak(),
+    WerkdagenCommand.Maak(),
+};
+
+var vraag = wmo.Parse(args);
+if (vraag.Errors.Count == 0)
+    return await vraag.InvokeAsync();
+
+foreach (var fout in vraag.Errors)
+    Console.Error.WriteLine($"wmo: {fout.Message}");
+Console.Error.WriteLine("Roep `wmo --help` aan voor de opdrachten en hun opties.");
+return Uitgang.Onleesbaar;

@@ -10,18 +10,12 @@ public static class Foutbericht
 
     private const int LangsteOmschrijving = 200;
 
-    /// <summary>Says to the sender of <paramref name="oorspronkelijk"/> that its payload does not satisfy its XSD.</summary>
-    /// <inheritdoc cref="Maak"/>
-    public static Envelop Stuf055(
-        Envelop oorspronkelijk, Systeem afzender, Guid referentienummer, DateTimeOffset op, string omschrijving) =>
-        Maak(oorspronkelijk, afzender, referentienummer, op, InhoudVoldoetNietAanXsd, omschrijving);
-
     /// <summary>
-    /// Says to the sender of <paramref name="oorspronkelijk"/> that it must do something about it. The original itself is not
-    /// sent back in detailsXML, which the specification leaves free: it holds personal data.
+    /// Says to a sender that its envelope could not be processed. The original itself is not sent back in detailsXML, which
+    /// the specification leaves free: it holds personal data.
     /// </summary>
-    /// <param name="oorspronkelijk">A Di01 or Du01.</param>
     /// <param name="afzender">Who says so.</param>
+    /// <param name="oorspronkelijk">The Di01 or Du01 that is answered. An error is never answered with an error.</param>
     /// <param name="referentienummer">UUID version 4 of the Fo01 itself.</param>
     /// <param name="op">When the Fo01 is made.</param>
     /// <param name="code">Code of the chain, at most 7 characters.</param>
@@ -29,25 +23,19 @@ public static class Foutbericht
     /// Without personal data: it is shown and logged along the way. Cut off at 200 characters; what XML cannot carry becomes
     /// a space.
     /// </param>
-    /// <exception cref="ArgumentException">An error is never answered with an error.</exception>
     public static Envelop Maak(
-        Envelop oorspronkelijk, Systeem afzender, Guid referentienummer, DateTimeOffset op, string code, string omschrijving)
-    {
-        if (oorspronkelijk is not { Functie: { } functie, Versies: { } versies })
-            throw new ArgumentException("Een Fo01 antwoordt op een Di01 of Du01.", nameof(oorspronkelijk));
-
-        return new Envelop
+        Systeem afzender, Beantwoord oorspronkelijk, Guid referentienummer, DateTimeOffset op, string code, string omschrijving) =>
+        new()
         {
             Soort = Envelopsoort.Fo01,
             Zender = afzender,
-            Ontvanger = new Systeem(oorspronkelijk.Zender.Organisatie, Systeem.Ggk),
+            Ontvanger = new Systeem(oorspronkelijk.Zender, Systeem.Ggk),
             Referentienummer = referentienummer,
             TijdstipBericht = op,
             Crossreferentienummer = oorspronkelijk.Referentienummer,
             Fout = new Fout(
-                code, Fout.Client, Kort(omschrijving), $"{functie}-{versies.ApplicatieVersie}{versies.ApplicatieSubversie}"),
+                code, Fout.Client, Kort(omschrijving), $"{oorspronkelijk.Functie}-{oorspronkelijk.Applicatieversie}"),
         };
-    }
 
     // Counted in UTF-16, which is never less than the characters that the schema counts.
     private static string Kort(string tekst)
@@ -64,3 +52,10 @@ public static class Foutbericht
         return kort.ToString();
     }
 }
+
+/// <summary>What a Fo01 repeats of the envelope that it answers (specification 3.1).</summary>
+/// <param name="Zender">Organisation that sent it.</param>
+/// <param name="Referentienummer">Its reference number.</param>
+/// <param name="Functie">The kind of its payload, <c>WMO301</c>.</param>
+/// <param name="Applicatieversie">Version and subversion of the application that made it, four digits each.</param>
+public sealed record Beantwoord(string Zender, Guid Referentienummer, string Functie, string Applicatieversie);

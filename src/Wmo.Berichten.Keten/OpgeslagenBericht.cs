@@ -67,6 +67,12 @@ public sealed record OpgeslagenBericht
     /// <summary>Id of our message that this one answers; null until matched and on a heenbericht.</summary>
     public Guid? AntwoordOp { get; init; }
 
+    /// <summary>
+    /// Version and subversion of the application that made a received message, four digits each; null on what we send and
+    /// on a Fo01. A Fo01 that answers the message repeats them (StUF-GGk 2.1, 3.1).
+    /// </summary>
+    public string? Applicatieversie { get; init; }
+
     /// <inheritdoc cref="Berichtstatus"/>
     public required Berichtstatus Status { get; init; }
 

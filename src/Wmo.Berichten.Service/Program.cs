@@ -1,2 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using Wmo.Berichten.Service.Inrichting;
+
+var builder = Servicebouw.Richt(WebApplication.CreateBuilder(args));
+await Servicebouw.Map(builder.Build()).RunAsync();

@@ -40,12 +40,13 @@ public sealed class GgkSimulator(IReadOnlySet<Partijcode> aangesloten, IEnvelopO
             return await ontvanger.OntvangAsync(aangeboden, annulering);
 
         // An error is never answered with an error, or two parties could keep each other busy for ever.
-        if (envelop.Soort is Envelopsoort.Fo01)
+        if (envelop is not { Functie: { } functie, Versies: { } versies })
             return Geweigerd(OntvangerOnbekend);
 
         var fout = Foutbericht.Maak(
-            envelop,
             Inlichtingenbureau,
+            new Beantwoord(
+                envelop.Zender.Organisatie, envelop.Referentienummer, functie, versies.ApplicatieVersie + versies.ApplicatieSubversie),
             AfgeleidReferentienummer(envelop.Referentienummer),
             klok.GetUtcNow(),
             OntvangerOnbekend,

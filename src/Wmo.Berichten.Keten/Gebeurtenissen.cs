@@ -1,0 +1,38 @@
+using Wmo.Berichten.Keten.Poorten;
+
+namespace Wmo.Berichten.Keten;
+
+/// <summary>Names of the events on a message's timeline, in the past tense.</summary>
+public static class Gebeurtenissen
+{
+    /// <summary>The backoffice handed the message in and it was accepted.</summary>
+    public const string BerichtAangeboden = nameof(BerichtAangeboden);
+
+    /// <summary>The chain delivered the message and it was stored.</summary>
+    public const string BerichtOntvangen = nameof(BerichtOntvangen);
+
+    /// <summary>The message was checked.</summary>
+    public const string BerichtGecontroleerd = nameof(BerichtGecontroleerd);
+
+    /// <summary>An answer to the message was composed.</summary>
+    public const string AntwoordOpgesteld = nameof(AntwoordOpgesteld);
+
+    /// <summary>The message was handed over to the chain.</summary>
+    public const string BerichtVerzonden = nameof(BerichtVerzonden);
+
+    /// <summary>The chain refused the envelope at the door.</summary>
+    public const string BerichtGeweigerd = nameof(BerichtGeweigerd);
+
+    /// <summary>The answer to the message came in.</summary>
+    public const string AntwoordOntvangen = nameof(AntwoordOntvangen);
+
+    /// <summary>The message cannot be processed here and waits for a person.</summary>
+    public const string BerichtGeparkeerd = nameof(BerichtGeparkeerd);
+
+    /// <summary>The backoffice took the message from its postvak.</summary>
+    public const string BerichtAfgehandeld = nameof(BerichtAfgehandeld);
+
+    internal static Task MeldAsync(
+        this ITransactie transactie, Guid berichtId, DateTimeOffset op, string soort, string omschrijving, CancellationToken annulering) =>
+        transactie.Berichten.VoegGebeurtenisToeAsync(new Gebeurtenis(berichtId, op, soort, omschrijving), annulering);
+}

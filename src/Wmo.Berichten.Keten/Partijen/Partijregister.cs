@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using Wmo.Berichten.Model;
+
+namespace Wmo.Berichten.Keten.Partijen;
+
+/// <summary>What an installation knows of a partij that it serves.</summary>
+public sealed record Partij(Partijcode Code)
+{
+    /// <summary>Name for people.</summary>
+    public string Naam { get; init; } = "";
+
+    /// <summary>Name of the application in envelopes, 3 to 50 characters.</summary>
+    public string Applicatie { get; init; } = "Wmo.Berichten";
+
+    /// <summary>
+    /// Whether what the backoffice hands in is checked before it goes out. Off only to let wrong messages reach the
+    /// receiver, in a demonstration or a test with the other side.
+    /// </summary>
+    public bool EigenControle { get; init; } = true;
+}
+
+/// <summary>The partijen that this installation serves.</summary>
+public sealed class Partijregister(IEnumerable<Partij> partijen)
+{
+    private readonly FrozenDictionary<Partijcode, Partij> opCode = partijen.ToFrozenDictionary(partij => partij.Code);
+
+    /// <summary>All partijen that are served.</summary>
+    public IEnumerable<Partij> Alle => opCode.Values;
+
+    /// <summary>The partij with this code, or null when it is not served here.</summary>
+    public Partij? Vind(Partijcode code) => opCode.GetValueOrDefault(code);
+}

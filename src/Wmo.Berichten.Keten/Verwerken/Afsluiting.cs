@@ -1,0 +1,43 @@
+using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Termijnen;
+using Wmo.Berichten.Regels;
+
+namespace Wmo.Berichten.Keten.Verwerken;
+
+/// <summary>What the other side said of a message of ours.</summary>
+/// <param name="Soort">What it said it with: <c>WMO302</c>, <c>Fo01</c>.</param>
+/// <param name="Bevindingen">Its refusals; empty when all is well.</param>
+public sealed record Antwoordoordeel(string Soort, IReadOnlyList<Bevinding> Bevindingen);
+
+/// <summary>Closes a sent message once its answer is there: status, findings, deadline, timeline.</summary>
+public sealed class Afsluiting(TimeProvider klok)
+{
+    internal async Task SluitAsync(
+        ITransactie transactie, OpgeslagenBericht verzonden, Antwoordoordeel oordeel, CancellationToken annulering)
+    {
+        var nu = klok.GetUtcNow();
+        var naar = oordeel.Bevindingen.Count == 0 ? Berichtstatus.Akkoord : Berichtstatus.Afgekeurd;
+
+        // Aangeboden too: the answer may overtake our own note that the message was handed over (OP080).
+        var eerste = await transactie.Berichten.WijzigStatusAsync(
+            verzonden.Id, [Berichtstatus.Aangeboden, Berichtstatus.Verzonden], naar, nu, annulering);
+        await transactie.MeldAsync(
+            verzonden.Id, nu, Gebeurtenissen.AntwoordOntvangen, Omschrijving(oordeel, eerste), annulering);
+
+        // One answer counts (IV028): a second one is shown on the timeline and changes nothing.
+        if (!eerste)
+            return;
+
+        await transactie.Berichten.VoegBevindingenToeAsync(verzonden.Id, oordeel.Bevindingen, annulering);
+        await transactie.Termijnen.VoldoeAsync(verzonden.Id, Termijnklok.Retourbericht, nu, annulering);
+        if (oordeel.Bevindingen.Any(bevinding => bevinding.Niveau <= 2))
+            await transactie.Berichten.GeefIdentificatieVrijAsync(verzonden.Id, annulering);
+    }
+
+    private static string Omschrijving(Antwoordoordeel oordeel, bool eerste)
+    {
+        var codes = string.Join(", ", oordeel.Bevindingen.Select(bevinding => bevinding.Retourcode).Distinct());
+        var wat = codes.Length == 0 ? $"De tegenpartij antwoordde met een {oordeel.Soort} zonder retourcodes." : $"De tegenpartij antwoordde met een {oordeel.Soort}: {codes}.";
+        return eerste ? wat : $"{wat} Het bericht was al beantwoord; dit tweede antwoord verandert niets.";
+    }
+}

@@ -1,0 +1,65 @@
+using Wmo.Berichten.Ggk;
+using Wmo.Berichten.Keten.Opdrachten;
+using Wmo.Berichten.Keten.Partijen;
+using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Model;
+using Wmo.Berichten.Regels;
+
+namespace Wmo.Berichten.Keten.Verwerken;
+
+/// <summary>Composes the answer to a received message and puts it in the outbox, within the message's transaction.</summary>
+public sealed class Antwoordpost(Partijregister partijen, Identiteit identiteit, TimeProvider klok)
+{
+    /// <summary>Answers with the retourbericht of the berichtsoort.</summary>
+    internal Task StuurRetourAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
+    {
+        var (bericht, payload, controle) = ontvangen;
+        var retour = Retourbericht.Maak(payload, controle, Identiteit.NieuweIdentificatie(), Kalender.Vandaag(klok));
+        return StuurAsync(transactie, Antwoord(bericht, controle.Soort!.Value.Antwoord()!.Value.Naam()), retour, annulering);
+    }
+
+    /// <summary>Answers a message that fails level 1, where no retourbericht exists: Fo01 with StUF055.</summary>
+    internal Task StuurFoutAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
+    {
+        var (bericht, _, controle) = ontvangen;
+        var antwoord = Antwoord(bericht, OpgeslagenBericht.Fo01);
+        var fout = Foutbericht.Maak(
+            new Systeem(bericht.Partij.Code, partijen.Vind(bericht.Partij)!.Applicatie),
+            new Beantwoord(bericht.Tegenpartij.Code, bericht.Referentienummer, bericht.Soort, bericht.Applicatieversie!),
+            antwoord.Referentienummer,
+            antwoord.AangemaaktOp,
+            Foutbericht.InhoudVoldoetNietAanXsd,
+            controle.Bevindingen[0].Melding);
+        return StuurAsync(transactie, antwoord, EnvelopWriter.Schrijf(fout), annulering);
+    }
+
+    private OpgeslagenBericht Antwoord(OpgeslagenBericht bericht, string soort)
+    {
+        var nu = klok.GetUtcNow();
+        return new OpgeslagenBericht
+        {
+            Id = identiteit.NieuwId(),
+            Partij = bericht.Partij,
+            Tegenpartij = bericht.Tegenpartij,
+            Richting = Richting.Uit,
+            Soort = soort,
+            Identificatie = bericht.Identificatie,
+            Referentienummer = Identiteit.NieuwReferentienummer(),
+            Crossreferentienummer = bericht.Referentienummer,
+            AntwoordOp = bericht.Id,
+            Status = Berichtstatus.Aangeboden,
+            AangemaaktOp = nu,
+            GewijzigdOp = nu,
+        };
+    }
+
+    private async Task StuurAsync(
+        ITransactie transactie, OpgeslagenBericht antwoord, ReadOnlyMemory<byte> payload, CancellationToken annulering)
+    {
+        var op = antwoord.AangemaaktOp;
+        await transactie.Berichten.VoegToeAsync(antwoord, payload, annulering);
+        await transactie.MeldAsync(
+            antwoord.AntwoordOp!.Value, op, Gebeurtenissen.AntwoordOpgesteld, $"Als antwoord is een {antwoord.Soort} opgesteld.", annulering);
+        await transactie.Outbox.VoegToeAsync(new Opdracht(identiteit.NieuwId(), Wachtrijen.Verzenden, antwoord.Id, op), annulering);
+    }
+}

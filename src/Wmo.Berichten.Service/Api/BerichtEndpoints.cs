@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wmo.Berichten.Keten;
+using Wmo.Berichten.Keten.Aanleveren;
+using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Model;
+
+namespace Wmo.Berichten.Service.Api;
+
+/// <summary>Handing in messages and following them.</summary>
+internal static class BerichtEndpoints
+{
+    public static void Map(IEndpointRouteBuilder partij)
+    {
+        partij.MapPost("/berichten", LeverAanAsync)
+            .Accepts<string>("application/xml", "text/xml")
+            .WithSummary("Biedt een heenbericht aan om te verzenden.");
+        partij.MapGet("/berichten", ZoekAsync).WithSummary("Berichten van de partij, de nieuwste eerst.");
+        partij.MapGet("/berichten/{id:guid}", LeesAsync).WithSummary("Een bericht met bevindingen, tijdlijn, antwoord en termijnen.");
+        partij.MapGet("/berichten/{id:guid}/xml", LeesXmlAsync).WithSummary("Het bericht zelf, zoals het is verzonden of ontvangen.");
+    }
+
+    private static async Task<Results<Accepted<AangenomenAntwoord>, ProblemHttpResult>> LeverAanAsync(
+        HttpContext http, Aanlevering aanlevering, CancellationToken annulering)
+    {
+        var (xml, probleem) = await Berichtinhoud.LeesAsync(http.Request, annulering);
+        if (probleem is not null)
+            return probleem;
+
+        var partij = Partijfilter.Van(http);
+        return await aanlevering.LeverAanAsync(partij, xml, annulering) switch
+        {
+            Aanleveruitkomst.Aangenomen(var bericht) => TypedResults.Accepted(
+                $"/api/v1/partijen/{partij.Code}/berichten/{bericht.Id}", AangenomenAntwoord.Van(bericht)),
+            Aanleveruitkomst.Afgekeurd(var controle) => Problemen.Afgekeurd(controle),
+            Aanleveruitkomst.IdentificatieInGebruik(var identificatie) => Problemen.IdentificatieInGebruik(identificatie),
+            var anders => throw new InvalidOperationException($"Onbekende uitkomst {anders.GetType().Name}."),
+        };
+    }
+
+    private static async Task<Results<Ok<BerichtAntwoord[]>, ProblemHttpResult>> ZoekAsync(
+        HttpContext http, IOpslag opslag, [AsParameters] Zoekvraag vraag, CancellationToken annulering)
+    {
+        if (!vraag.TryFilter(out var filter, out var bezwaar))
+            return Problemen.OnjuisteVraag(bezwaar);
+
+        var partij = Partijfilter.Van(http);
+        var berichten = await opslag.LeesAsync((transactie, stop) => transactie.Berichten.ZoekAsync(partij.Code, filter, stop), annulering);
+        return TypedResults.Ok(berichten.Select(BerichtAntwoord.Van).ToArray());
+    }
+
+    private static async Task<Results<Ok<DossierAntwoord>, ProblemHttpResult>> LeesAsync(
+        HttpContext http, Guid id, IOpslag opslag, CancellationToken annulering)
+    {
+        var partij = Partijfilter.Van(http);
+        var dossier = await opslag.LeesAsync((transactie, stop) => transactie.Berichten.LeesDossierAsync(partij.Code, id, stop), annulering);
+        return dossier is null ? Problemen.OnbekendBericht(id) : TypedResults.Ok(DossierAntwoord.Van(dossier));
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> LeesXmlAsync(
+        HttpContext http, Guid id, IOpslag opslag, CancellationToken annulering)
+    {
+        var partij = Partijfilter.Van(http).Code;
+        var xml = await opslag.LeesAsync(
+            async (transactie, stop) => await transactie.Berichten.VindAsync(id, stop) is { } bericht && bericht.Partij == partij
+                ? await transactie.Berichten.LeesPayloadAsync(id, stop)
+                : (ReadOnlyMemory<byte>?)null,
+            annulering);
+        return xml is { } inhoud ? TypedResults.File(inhoud.ToArray(), "application/xml") : Problemen.OnbekendBericht(id);
+    }
+}
+
+/// <summary>The query of a list of messages.</summary>
+internal sealed record Zoekvraag(string? Soort, string? Status, string? Richting, string? Tegenpartij, DateTimeOffset? Sinds, Guid? Na)
+{
+    public bool TryFilter(out Berichtfilter filter, out string bezwaar)
+    {
+        filter = new Berichtfilter { Soort = Soort?.ToUpperInvariant(), Sinds = Sinds, Na = Na };
+        if (!TryEnum<Berichtstatus>(Status, "status", out var status, out bezwaar) || !TryEnum<Richting>(Richting, "richting", out var richting, out bezwaar))
+            return false;
+        if (Tegenpartij is not null && !Partijcode.TryParse(Tegenpartij, out _))
+        {
+            bezwaar = "tegenpartij is geen gemeentecode (4 cijfers) of AGB-code (8 cijfers).";
+            return false;
+        }
+
+        filter = filter with { Status = status, Richting = richting, Tegenpartij = Tegenpartij is null ? null : Partijcode.Parse(Tegenpartij) };
+        return true;
+    }
+
+    private static bool TryEnum<T>(string? tekst, string naam, out T? waarde, out string bezwaar)
+        where T : struct, Enum
+    {
+        bezwaar = "";
+        waarde = null;
+        if (tekst is null)
+            return true;
+        if (Enum.TryParse<T>(tekst, ignoreCase: true, out var gelezen) && Enum.IsDefined(gelezen) && !char.IsAsciiDigit(tekst[0]))
+        {
+            waarde = gelezen;
+            return true;
+        }
+
+        bezwaar = $"{naam} '{tekst}' bestaat niet; kies uit {string.Join(", ", Enum.GetNames<T>())}.";
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wmo.Berichten.Regels;
+
+namespace Wmo.Berichten.Service.Api;
+
+/// <summary>Errors as <c>application/problem+json</c>, in Dutch, saying what is wrong and what to do.</summary>
+internal static class Problemen
+{
+    public static ProblemHttpResult Afgekeurd(Controleuitkomst controle) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            title: "Het bericht is afgekeurd.",
+            detail: $"De controle op niveau {controle.Niveau} vond {Aantal(controle.Bevindingen.Count)}. Er is niets opgeslagen of verzonden; herstel het bericht en bied het opnieuw aan.",
+            extensions: new Dictionary<string, object?> { ["niveau"] = controle.Niveau, ["bevindingen"] = controle.Bevindingen });
+
+    public static ProblemHttpResult IdentificatieInGebruik(string identificatie) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "De identificatie is al gebruikt.",
+            detail: $"De identificatie '{identificatie}' is voor deze berichtsoort al eens gebruikt (TR056). Kies een nieuwe identificatie.");
+
+    public static ProblemHttpResult Leeg() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "Het bericht is leeg.",
+            detail: "Stuur het bericht als XML in de inhoud van het verzoek.");
+
+    public static ProblemHttpResult GeenXml(string? inhoudstype) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status415UnsupportedMediaType,
+            title: "Dit inhoudstype wordt niet aangenomen.",
+            detail: $"Content-Type is '{inhoudstype}'; stuur het bericht als application/xml of text/xml, in UTF-8.");
+
+    public static ProblemHttpResult TeGroot() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status413PayloadTooLarge,
+            title: "Het bericht is te groot.",
+            detail: "De keten vervoert berichten tot 25 MB. Verdeel de inhoud over meer berichten.");
+
+    public static ProblemHttpResult OnbekendePartij(string partij) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            title: "Deze partij wordt hier niet bediend.",
+            detail: $"'{partij}' is geen partij van deze installatie. Controleer de gemeentecode (4 cijfers) of AGB-code (8 cijfers).");
+
+    public static ProblemHttpResult GeenSleutel() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status401Unauthorized,
+            title: "De sleutel ontbreekt of is onbekend.",
+            detail: $"Stuur een geldige sleutel mee in de header {Toegang.ApiSleutelHandler.Header}.");
+
+    public static ProblemHttpResult AnderePartij(string partij) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status403Forbidden,
+            title: "Deze sleutel geldt niet voor deze partij.",
+            detail: $"De sleutel is niet verbonden aan partij '{partij}'. Gebruik de sleutel van die partij of vraag de beheerder om toegang.");
+
+    public static ProblemHttpResult OnbekendBericht(Guid id) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            title: "Dit bericht is er niet.",
+            detail: $"Deze partij heeft geen bericht met id {id}.");
+
+    public static ProblemHttpResult OnjuisteVraag(string detail) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "De vraag is niet goed gesteld.", detail: detail);
+
+    private static string Aantal(int aantal) => aantal == 1 ? "1 bevinding" : $"{aantal} bevindingen";
+}

@@ -1,0 +1,55 @@
+using Wmo.Berichten.Ggk;
+using Wmo.Berichten.Keten;
+using Wmo.Berichten.Keten.Aanleveren;
+using Wmo.Berichten.Keten.Innemen;
+using Wmo.Berichten.Keten.Partijen;
+using Wmo.Berichten.Keten.Verwerken;
+using Wmo.Berichten.Keten.Verzenden;
+using Wmo.Berichten.Model;
+using Wmo.Berichten.Simulator;
+
+namespace Wmo.Berichten.Service.Inrichting;
+
+/// <summary>Wires the use cases and the channel.</summary>
+public static class Ketenregistratie
+{
+    /// <summary>Adds the use cases, the partijen of <c>Partijen</c> and the channel that <c>Kanaal</c> names.</summary>
+    /// <exception cref="InvalidOperationException">The configuration is wrong; the message says how.</exception>
+    public static IServiceCollection AddKeten(this IServiceCollection services, IConfiguration configuratie)
+    {
+        var partijen = new Partijregister(LeesPartijen(configuratie));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(partijen);
+        services.AddSingleton<Identiteit>();
+        services.AddSingleton<Aanlevering>();
+        services.AddSingleton<Inname>();
+        services.AddSingleton<IEnvelopOntvanger>(provider => provider.GetRequiredService<Inname>());
+        services.AddSingleton<Antwoordpost>();
+        services.AddSingleton<Afsluiting>();
+        services.AddSingleton<Heenberichtverwerking>();
+        services.AddSingleton<Retourverwerking>();
+        services.AddSingleton<Berichtverwerking>();
+        services.AddSingleton<Foutverwerking>();
+        services.AddSingleton<Verzending>();
+        return configuratie["Kanaal"] switch
+        {
+            null or "" or "lus" => services.AddSingleton<IKanaal>(provider =>
+                new GgkSimulator(
+                    partijen.Alle.Select(partij => partij.Code).ToHashSet(),
+                    provider.GetRequiredService<IEnvelopOntvanger>(),
+                    provider.GetRequiredService<TimeProvider>())),
+            var anders => throw new InvalidOperationException($"Kanaal is '{anders}'; deze versie kent alleen 'lus'."),
+        };
+    }
+
+    private static IEnumerable<Partij> LeesPartijen(IConfiguration configuratie) =>
+        configuratie.GetSection("Partijen").GetChildren().Select(sectie =>
+            Partijcode.TryParse(sectie.Key, out var code)
+                ? new Partij(code)
+                {
+                    Naam = sectie["Naam"] ?? code.Code,
+                    Applicatie = sectie["Applicatie"] ?? "Wmo.Berichten",
+                    EigenControle = sectie.GetValue("EigenControle", true),
+                }
+                : throw new InvalidOperationException($"Partijen:{sectie.Key} is geen gemeentecode (4 cijfers) of AGB-code (8 cijfers)."));
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Wmo.Berichten.Opslag;
+using Wmo.Berichten.Service.Api;
+using Wmo.Berichten.Service.Bus;
+using Wmo.Berichten.Service.Toegang;
+
+namespace Wmo.Berichten.Service.Inrichting;
+
+/// <summary>Puts the service together: storage, bus, use cases, API.</summary>
+public static class Servicebouw
+{
+    /// <summary>Registers everything that the configuration asks for.</summary>
+    /// <exception cref="InvalidOperationException">The configuration is wrong; the message says how.</exception>
+    public static WebApplicationBuilder Richt(WebApplicationBuilder builder)
+    {
+        // The reading of a body stops at 25 MB with a problem of our own; Kestrel's limit stands just above it.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 26 * 1024 * 1024);
+        builder.Services.AddOpslag(builder.Configuration);
+        builder.Services.AddKeten(builder.Configuration);
+        builder.Services.AddBus(builder.Configuration);
+        builder.Services.AddOpenApi("v1");
+        builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.AddAuthentication(ApiSleutelHandler.Schema)
+            .AddScheme<ApiSleutelOptions, ApiSleutelHandler>(
+                ApiSleutelHandler.Schema, opties => opties.Sleutels = ApiSleutel.Lees(builder.Configuration));
+        builder.Services.AddHealthChecks().AddCheck<OpslagHealthCheck>("opslag");
+        return builder;
+    }
+
+    /// <summary>Maps the API and the health checks.</summary>
+    public static WebApplication Map(WebApplication app)
+    {
+        app.UseExceptionHandler(fouten => fouten.Run(ToonFoutAsync));
+        app.UseAuthentication();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+
+        var api = app.MapGroup("/api/v1");
+        ValideerEndpoint.Map(api);
+        var partij = api.MapGroup("/partijen/{partij}").AddEndpointFilter<Partijfilter>();
+        BerichtEndpoints.Map(partij);
+        PostvakEndpoints.Map(partij);
+        return app;
+    }
+
+    private static Task ToonFoutAsync(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: var status }
+            ? Results.Problem(statusCode: status, title: "Het verzoek is niet goed gesteld.", detail: "Het verzoek kon niet worden gelezen.").ExecuteAsync(context)
+            : Results.Problem(statusCode: 500, title: "Er ging iets mis in de service.", detail: "Er is niets half opgeslagen. Probeer het later opnieuw of waarschuw de beheerder.").ExecuteAsync(context);
+}

@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Wmo.Berichten.Model;
+
+namespace Wmo.Berichten.Service.Toegang;
+
+/// <summary>A client of the API: who it is and for which partijen it may speak.</summary>
+/// <param name="Naam">Name for the log and the audit.</param>
+/// <param name="Hash">SHA-256 of the key, in hexadecimal; the key itself is nowhere.</param>
+/// <param name="Partijen">The partijen that the key is bound to.</param>
+public sealed record ApiSleutel(string Naam, string Hash, IReadOnlyList<string> Partijen)
+{
+    /// <summary>SHA-256 of a key, in hexadecimal, as the configuration holds it.</summary>
+    public static string HashVan(string sleutel) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sleutel)));
+
+    internal static IReadOnlyList<ApiSleutel> Lees(IConfiguration configuratie) =>
+        [.. configuratie.GetSection("ApiSleutels").GetChildren().Select(sectie => new ApiSleutel(
+            sectie.Key,
+            sectie["Hash"] is { Length: 64 } hash
+                ? hash
+                : throw new InvalidOperationException($"ApiSleutels:{sectie.Key}:Hash is geen SHA-256 in 64 hexadecimale tekens."),
+            sectie.GetSection("Partijen").Get<string[]>() ?? []))];
+}
+
+/// <summary>Settings of <see cref="ApiSleutelHandler"/>.</summary>
+public sealed class ApiSleutelOptions : AuthenticationSchemeOptions
+{
+    /// <summary>The keys that are known.</summary>
+    public IReadOnlyList<ApiSleutel> Sleutels { get; set; } = [];
+}
+
+/// <summary>Knows a client by the key in the header <c>X-Api-Key</c>.</summary>
+public sealed class ApiSleutelHandler(
+    IOptionsMonitor<ApiSleutelOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    : AuthenticationHandler<ApiSleutelOptions>(options, logger, encoder)
+{
+    /// <summary>Name of the scheme.</summary>
+    public const string Schema = "ApiSleutel";
+
+    /// <summary>The header that carries the key.</summary>
+    public const string Header = "X-Api-Key";
+
+    private const string Partijclaim = "partij";
+
+    /// <summary>True when the key of this client is bound to the partij.</summary>
+    public static bool MagVoor(ClaimsPrincipal gebruiker, Partijcode partij) => gebruiker.HasClaim(Partijclaim, partij.Code);
+
+    /// <inheritdoc/>
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Headers[Header].ToString() is not { Length: > 0 } sleutel)
+            return Task.FromResult(AuthenticateResult.NoResult());
+
+        var hash = Encoding.ASCII.GetBytes(ApiSleutel.HashVan(sleutel));
+        var bekend = Options.Sleutels.FirstOrDefault(kandidaat =>
+            CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(kandidaat.Hash.ToLowerInvariant())));
+        if (bekend is null)
+            return Task.FromResult(AuthenticateResult.Fail("De sleutel is onbekend."));
+
+        var claims = bekend.Partijen.Select(partij => new Claim(Partijclaim, partij)).Prepend(new Claim(ClaimTypes.Name, bekend.Naam));
+        var identiteit = new ClaimsIdentity(claims, Schema);
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identiteit), Schema)));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Wmo.Berichten.Service.Api;
+using Wmo.Berichten.Service.Inrichting;
+using Wmo.Berichten.Service.Toegang;
+using Wmo.Berichten.Testhulp;
+
+namespace Wmo.Berichten.Keten.Tests.Hulp;
+
+/// <summary>The whole service, in process, with a gemeente and an aanbieder, on a free port and a database of its own.</summary>
+public sealed class Testinstallatie : IAsyncDisposable
+{
+    /// <summary>Bound to both partijen.</summary>
+    public const string Sleutel = "sleutel-van-beide";
+
+    /// <summary>Bound to the gemeente alone.</summary>
+    public const string GemeenteSleutel = "sleutel-van-de-gemeente";
+
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
+
+    private readonly TijdelijkeMap map;
+    private readonly WebApplication app;
+
+    private Testinstallatie(WebApplication app, TijdelijkeMap map)
+    {
+        this.app = app;
+        this.map = map;
+        var adres = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Http = new HttpClient { BaseAddress = new Uri(adres) };
+        Http.DefaultRequestHeaders.Add(ApiSleutelHandler.Header, Sleutel);
+    }
+
+    /// <summary>Speaks to the API with <see cref="Sleutel"/>.</summary>
+    public HttpClient Http { get; }
+
+    public IServiceProvider Diensten => app.Services;
+
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>Starts it; <paramref name="anders"/> overrides or adds settings.</summary>
+    public static async Task<Testinstallatie> StartAsync(IDictionary<string, string?>? anders = null, ILoggerProvider? log = null)
+    {
+        var map = new TijdelijkeMap();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = map.Pad });
+        builder.Configuration.AddInMemoryCollection(Instellingen(map.Pad)).AddInMemoryCollection(anders ?? new Dictionary<string, string?>());
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug);
+        if (log is not null)
+            builder.Logging.AddProvider(log);
+        var app = Servicebouw.Map(Servicebouw.Richt(builder).Build());
+        await app.StartAsync();
+        return new Testinstallatie(app, map);
+    }
+
+    /// <summary>The settings of a test installation that keeps its files in <paramref name="map"/>.</summary>
+    public static Dictionary<string, string?> Instellingen(string map) => new()
+    {
+        ["Urls"] = "http://127.0.0.1:0",
+        ["ConnectionStrings:Opslag"] = $"Data Source={Path.Combine(map, "wmo.db")}",
+        ["Opslag:Sleutelmap"] = Path.Combine(map, "sleutels"),
+        [$"Partijen:{Voorbeelden.Gemeente}:Naam"] = "Gemeente",
+        [$"Partijen:{Voorbeelden.Aanbieder}:Naam"] = "Aanbieder",
+        ["ApiSleutels:beide:Hash"] = ApiSleutel.HashVan(Sleutel),
+        ["ApiSleutels:beide:Partijen:0"] = Voorbeelden.Gemeente,
+        ["ApiSleutels:beide:Partijen:1"] = Voorbeelden.Aanbieder,
+        ["ApiSleutels:gemeente:Hash"] = ApiSleutel.HashVan(GemeenteSleutel),
+        ["ApiSleutels:gemeente:Partijen:0"] = Voorbeelden.Gemeente,
+    };
+
+    /// <summary>Lets wrong messages of the gemeente through to the receiver.</summary>
+    public static Dictionary<string, string?> ZonderEigenControle => new() { [$"Partijen:{Voorbeelden.Gemeente}:EigenControle"] = "false" };
+
+    public async Task<HttpResponseMessage> BiedAanAsync(byte[] xml, string soort = "application/xml", string partij = Voorbeelden.Gemeente)
+    {
+        using var inhoud = new ByteArrayContent(xml) { Headers = { ContentType = new MediaTypeHeaderValue(soort) } };
+        return await Http.PostAsync($"/api/v1/partijen/{partij}/berichten", inhoud);
+    }
+
+    /// <summary>Hands in a message that must be accepted, and waits until it is answered.</summary>
+    public async Task<DossierAntwoord> BiedAanEnWachtAsync(byte[] xml)
+    {
+        using var antwoord = await BiedAanAsync(xml);
+        Assert.That((int)antwoord.StatusCode, Is.EqualTo(202), await antwoord.Content.ReadAsStringAsync());
+        return await WachtOpAntwoordAsync(antwoord.Headers.Location!);
+    }
+
+    public async Task<DossierAntwoord> WachtOpAntwoordAsync(Uri plaats)
+    {
+        DossierAntwoord? dossier = null;
+        await Wacht.TotAsync(
+            async () =>
+            {
+                dossier = await Http.GetFromJsonAsync<DossierAntwoord>(plaats, Json);
+                return dossier!.Antwoord is { Status: nameof(Berichtstatus.Verwerkt) };
+            },
+            Geduld,
+            "het bericht is beantwoord");
+        return dossier!;
+    }
+
+    public async Task<BerichtAntwoord[]> BerichtenAsync(string partij, string vraag = "") =>
+        (await Http.GetFromJsonAsync<BerichtAntwoord[]>($"/api/v1/partijen/{partij}/berichten{vraag}", Json))!;
+
+    public async Task<BerichtAntwoord[]> PostvakAsync(string partij) =>
+        (await Http.GetFromJsonAsync<BerichtAntwoord[]>($"/api/v1/partijen/{partij}/postvak", Json))!;
+
+    public async Task<byte[]> XmlAsync(string partij, Guid id) => await Http.GetByteArrayAsync($"/api/v1/partijen/{partij}/berichten/{id}/xml");
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        map.Dispose();
+    }
+}
