@@ -9,58 +9,40 @@ namespace Wmo.Berichten.Model.Schemas;
 /// </summary>
 public static partial class Niveau1
 {
+    private const string Onze = $"iWmo {Standaard.Release}";
+
     private static readonly Lazy<Schemacontrole> Controle =
         new(() => new Schemacontrole(Schemacontrole.Ingebed(typeof(Niveau1).Assembly, "iwmo/")));
 
-    private static readonly Lazy<Dictionary<XmlQualifiedName, Berichtsoort>> Soorten =
-        new(() => Controle.Value.Wortels.ToDictionary(wortel => wortel, SoortVan));
-
     /// <summary>Compiles the schemas now, so that the first message need not wait for it.</summary>
-    public static void WarmOp() => _ = Soorten.Value;
+    public static void WarmOp() => _ = Controle.Value;
 
     /// <summary>Checks a message; bad input of any kind is a fault, never an exception.</summary>
     public static SchemaUitkomst Controleer(ReadOnlyMemory<byte> xml)
     {
-        var soorten = Soorten.Value;
         var oordeel = Controle.Value.Controleer(xml);
         if (oordeel.Wortel is not { } wortel)
             return new SchemaUitkomst(null, oordeel.Fouten);
-        if (soorten.TryGetValue(wortel, out var soort))
+        if (Standaard.TryVind(wortel.Namespace, out var soort))
             return new SchemaUitkomst(soort, oordeel.Fouten);
-        var melding = GeenBericht(wortel, soorten.Keys);
-        return new SchemaUitkomst(null, [.. oordeel.Fouten.Select(fout => fout with { Melding = melding })]);
+        return new SchemaUitkomst(null, [.. oordeel.Fouten.Select(fout => fout with { Melding = GeenBericht(wortel) })]);
     }
 
-    private static string GeenBericht(XmlQualifiedName wortel, IReadOnlyCollection<XmlQualifiedName> bekend)
+    private static string GeenBericht(XmlQualifiedName wortel)
     {
-        var onze = Berichtnamespace().Match(bekend.First().Namespace);
-        var ons = $"{Standaard(onze)} {Release(onze)}";
-        if (bekend.FirstOrDefault(naam => naam.Namespace == wortel.Namespace) is { } verwacht)
-            return $"Het hoofdelement heet '{Schematekst.Kort(wortel.Name)}'; verwacht is '{verwacht.Name}'.";
-
-        var gevonden = Berichtnamespace().Match(wortel.Namespace);
-        if (!gevonden.Success)
-            return wortel.Namespace.Length == 0
-                ? $"Het hoofdelement '{Schematekst.Kort(wortel.Name)}' heeft geen namespace; verwacht is een bericht van {ons}."
-                : $"Het hoofdelement '{Schematekst.Kort(wortel.Name)}' hoort niet bij een bericht van {ons}: "
-                    + $"de namespace is '{Schematekst.Kort(wortel.Namespace)}'.";
-        var bericht = gevonden.Groups["bericht"].Value.ToUpperInvariant();
-        var release = $"{Standaard(gevonden)} {Release(gevonden)}";
-        return release == ons
-            ? $"Het bericht {bericht} bestaat niet in {ons}."
-            : $"Dit bericht is een {bericht} van {release}; verwacht is een bericht van {ons}.";
+        const string Verwacht = $"verwacht is een bericht van {Onze}";
+        if (Berichtnamespace().Match(wortel.Namespace) is { Success: true } gevonden)
+        {
+            var standaard = gevonden.Groups["wet"].Value is "wmo" ? "iWmo" : "iJw";
+            var release = $"{standaard} {gevonden.Groups["groot"]}.{gevonden.Groups["klein"]}";
+            var bericht = gevonden.Groups["bericht"].Value.ToUpperInvariant();
+            return release == Onze ? $"Het bericht {bericht} bestaat niet in {Onze}." : $"Dit is een {bericht} van {release}; {Verwacht}.";
+        }
+        var ns = wortel.Namespace.Length == 0 ? "geen namespace" : $"de namespace '{Schematekst.Kort(wortel.Namespace)}'";
+        return $"Het hoofdelement '{Schematekst.Kort(wortel.Name)}' heeft {ns}; {Verwacht}.";
     }
 
-    private static Berichtsoort SoortVan(XmlQualifiedName wortel) =>
-        Berichtsoorten.TryParse(Berichtnamespace().Match(wortel.Namespace).Groups["bericht"].Value, out var soort)
-            ? soort
-            : throw new NotSupportedException($"De namespace '{wortel.Namespace}' hoort bij geen bekende berichtsoort.");
-
-    private static string Standaard(Match ns) => $"i{ns.Groups["wet"].Value[..1].ToUpperInvariant()}{ns.Groups["wet"].Value[1..]}";
-
-    private static string Release(Match ns) => $"{ns.Groups["groot"].Value}.{ns.Groups["klein"].Value}";
-
-    // The namespaces of the i-standards name the law, the release and the message: …/iwmo/3_2/wmo301/schema.
-    [GeneratedRegex(@"\Ahttp://www\.istandaarden\.nl/i(?<wet>wmo|jw|wlz|pgb|eb|ef)/(?<groot>[0-9]{1,2})_(?<klein>[0-9]{1,2})/(?<bericht>[a-z]{1,6}[0-9]{1,4})/schema\z")]
+    // The namespaces of iWmo and its sister iJw name the release and the message: …/iwmo/2_4/wmo301/schema.
+    [GeneratedRegex(@"\Ahttp://www\.istandaarden\.nl/i(?<wet>wmo|jw)/(?<groot>[0-9]{1,2})_(?<klein>[0-9]{1,2})/(?<bericht>[a-z]{2,3}[0-9]{3})/schema\z")]
     private static partial Regex Berichtnamespace();
 }

@@ -11,12 +11,15 @@ namespace Wmo.Berichten.Model.Schemas;
 /// <c>/Bericht/Client/ToegewezenProducten/ToegewezenProduct[2]/Omvang/Volume</c>; an attribute ends in <c>/@naam</c>.
 /// An element that is missing is reported at the element that should hold it. Empty when nothing could be read.
 /// </param>
-/// <param name="Klasse">Name of the message class that the element is or belongs to (<c>Client</c>), or empty.</param>
+/// <param name="Klasse">
+/// Name of the message class that the element is or belongs to (<c>Client</c>; <c>Bericht</c> for the root), as in
+/// <see cref="Plek"/>. Empty when nothing could be read.
+/// </param>
 /// <param name="Melding">A Dutch sentence for the person who has to mend the message.</param>
 public sealed record SchemaFout(int Regel, int Kolom, string Pad, string Klasse, string Melding);
 
 /// <summary>The verdict of level 1 on a message.</summary>
-/// <param name="Soort">Which message it is; null when the root element names none of our release.</param>
+/// <param name="Soort">Which message it is by the namespace of its root element; null when that is none of our release.</param>
 /// <param name="Fouten">The faults in document order; none when the message is valid.</param>
 public sealed record SchemaUitkomst(Berichtsoort? Soort, IReadOnlyList<SchemaFout> Fouten)
 {

@@ -13,12 +13,12 @@ internal sealed class Schemabouwer(XmlSchemaSet set)
 
     public Schemamodel Bouw()
     {
-        var wortels = set.GlobalElements.Values.Cast<XmlSchemaElement>().ToDictionary(e => e.QualifiedName, Element);
-        var named = set.GlobalTypes.Values.Cast<XmlSchemaType>()
+        var wortels = set.GlobalElements.Values.Cast<XmlSchemaElement>().ToDictionary(element => element.QualifiedName, Element);
+        var benoemd = set.GlobalTypes.Values.Cast<XmlSchemaType>()
             .Where(type => type.QualifiedName.Namespace != XmlSchema.Namespace)
             .ToDictionary(type => type.QualifiedName, Type);
         BenoemKlassen(wortels.Values);
-        return new Schemamodel { Wortels = wortels, Typen = named };
+        return new Schemamodel { Wortels = wortels, Typen = benoemd };
     }
 
     /// <summary>An element, global or within a type.</summary>
@@ -31,6 +31,7 @@ internal sealed class Schemabouwer(XmlSchemaSet set)
         var type = Type(declaratie.ElementSchemaType!);
         var standaard = declaratie.FixedValue ?? declaratie.DefaultValue;
         Eis(standaard is null || type.Waarde is { IsTekst: true }, "vaste of standaardwaarde die geen tekst is", naam);
+        Eis(declaratie.FixedValue is null || !declaratie.IsNillable, "vaste waarde die nil mag zijn", naam);
         return new Elementdeclaratie(
             naam.Name, naam.Namespace, type, declaratie.IsNillable, declaratie.FixedValue, standaard, declaratie.BlockResolved);
     }
@@ -74,7 +75,7 @@ internal sealed class Schemabouwer(XmlSchemaSet set)
     private Attribuutdeclaratie Attribuut(XmlSchemaAttribute attribuut)
     {
         var naam = attribuut.QualifiedName;
-        Eis(attribuut.FixedValue is null, "vast attribuut", naam);
+        Eis(attribuut.FixedValue is null && attribuut.Use != XmlSchemaUse.Prohibited, "vast of verboden attribuut", naam);
         return new Attribuutdeclaratie(
             naam.Name, naam.Namespace, Waarde(attribuut.AttributeSchemaType!), attribuut.Use == XmlSchemaUse.Required);
     }
@@ -97,19 +98,20 @@ internal sealed class Schemabouwer(XmlSchemaSet set)
     }
 
     /// <summary>
-    /// The standard's classes are the named types of a message schema, without the type of the root and without those
-    /// that only hold a list of another class (ToegewezenProducten).
+    /// The standard's classes are the named types of a message schema, without those that only hold a list of another
+    /// class (ToegewezenProducten). The root's class is called after the root.
     /// </summary>
-    private void BenoemKlassen(IEnumerable<Elementdeclaratie> wortels)
+    private void BenoemKlassen(IReadOnlyCollection<Elementdeclaratie> wortels)
     {
         var namespaces = wortels.Select(wortel => wortel.Namespace).ToHashSet();
-        var wortelTypen = wortels.Select(wortel => wortel.Type).ToHashSet();
         foreach (var model in typen.Values)
         {
             var naam = model.Schematype.QualifiedName;
-            if (model.Inhoud is { IsLijst: false } && namespaces.Contains(naam.Namespace) && !wortelTypen.Contains(model))
+            if (model.Inhoud is { IsLijst: false } && namespaces.Contains(naam.Namespace))
                 model.Klasse = naam.Name;
         }
+        foreach (var wortel in wortels)
+            wortel.Type.Klasse = wortel.Naam;
     }
 
     /// <summary>Stops the start-up when a schema uses something that is not supported.</summary>

@@ -9,7 +9,7 @@ internal sealed partial class Schemaloop(Schemamodel model, Schemagrenzen grenze
     private readonly List<Laag> lagen = [];
     private readonly List<SchemaFout> fouten = [];
     private readonly List<string> waardefouten = [];
-    private char[] tekst = new char[256];
+    private char[] tekst = new char[4096];
     private int tekstlengte;
     private Base64Lezer base64;
     private int diepte;

@@ -104,7 +104,8 @@ internal static class Niveau1Bericht
 
     private static string Vervang(string patroon, MatchEvaluator nieuw)
     {
-        Assert.That(Geldig, Does.Match(patroon), "er valt niets te vervangen");
-        return new Regex(patroon).Replace(Geldig, nieuw, 1);
+        var vervangen = new Regex(patroon).Replace(Geldig, nieuw, 1);
+        Assert.That(vervangen, Is.Not.EqualTo(Geldig), "er is niets vervangen");
+        return vervangen;
     }
 }

@@ -33,7 +33,7 @@ public class Niveau1InvoerTests
     ];
 
     [TestCaseSource(nameof(Onleesbaar))]
-    public void Wat_niet_te_lezen_is_geeft_een_fout_met_een_plaats(byte[] xml, int regel, int kolom, string melding)
+    public void What_cannot_be_read_gives_one_finding_with_a_place(byte[] xml, int regel, int kolom, string melding)
     {
         var uitkomst = Niveau1.Controleer(xml);
 
@@ -41,14 +41,13 @@ public class Niveau1InvoerTests
         Assert.That(uitkomst.Fouten, Is.EqualTo(new[] { new SchemaFout(regel, kolom, "", "", melding) }));
     }
 
-    [TestCase("<b xmlns=\"http://www.istandaarden.nl/iwmo/2_4/wmo301/schema\"/>", "Dit bericht is een WMO301 van iWmo 2.4; verwacht is een bericht van iWmo 3.2.")]
-    [TestCase("<b xmlns=\"http://www.istandaarden.nl/iwmo/3_1/wmo323/schema\"/>", "Dit bericht is een WMO323 van iWmo 3.1; verwacht is een bericht van iWmo 3.2.")]
-    [TestCase("<b xmlns=\"http://www.istandaarden.nl/ijw/3_2/jw301/schema\"/>", "Dit bericht is een JW301 van iJw 3.2; verwacht is een bericht van iWmo 3.2.")]
+    [TestCase("<b xmlns=\"http://www.istandaarden.nl/iwmo/2_4/wmo301/schema\"/>", "Dit is een WMO301 van iWmo 2.4; verwacht is een bericht van iWmo 3.2.")]
+    [TestCase("<b xmlns=\"http://www.istandaarden.nl/iwmo/3_1/wmo323/schema\"/>", "Dit is een WMO323 van iWmo 3.1; verwacht is een bericht van iWmo 3.2.")]
+    [TestCase("<b xmlns=\"http://www.istandaarden.nl/ijw/3_2/jw301/schema\"/>", "Dit is een JW301 van iJw 3.2; verwacht is een bericht van iWmo 3.2.")]
     [TestCase("<b xmlns=\"http://www.istandaarden.nl/iwmo/3_2/wmo399/schema\"/>", "Het bericht WMO399 bestaat niet in iWmo 3.2.")]
-    [TestCase("<b xmlns=\"http://www.istandaarden.nl/iwmo/3_2/wmo301/schema\"/>", "Het hoofdelement heet 'b'; verwacht is 'Bericht'.")]
     [TestCase("<b/>", "Het hoofdelement 'b' heeft geen namespace; verwacht is een bericht van iWmo 3.2.")]
-    [TestCase("<b xmlns=\"urn:q\"/>", "Het hoofdelement 'b' hoort niet bij een bericht van iWmo 3.2: de namespace is 'urn:q'.")]
-    public void Een_onbekend_hoofdelement_geeft_een_fout_die_zegt_wat_het_wel_is(string xml, string melding)
+    [TestCase("<b xmlns=\"urn:q\"/>", "Het hoofdelement 'b' heeft de namespace 'urn:q'; verwacht is een bericht van iWmo 3.2.")]
+    public void An_unknown_root_gives_one_finding_that_says_what_it_is(string xml, string melding)
     {
         var uitkomst = Niveau1Bericht.Controleer("\n " + xml);
 
@@ -57,7 +56,15 @@ public class Niveau1InvoerTests
     }
 
     [Test]
-    public void Een_afgekapt_bericht_geeft_een_fout_waar_het_ophoudt()
+    public void A_root_of_another_name_in_a_known_namespace_is_named()
+    {
+        var uitkomst = Niveau1Bericht.Controleer("<Brief xmlns=\"http://www.istandaarden.nl/iwmo/3_2/wmo301/schema\"/>");
+
+        Assert.That(uitkomst.Fouten.Single().Melding, Is.EqualTo("Het hoofdelement 'Brief' is onbekend; verwacht is 'Bericht'."));
+    }
+
+    [Test]
+    public void A_truncated_message_gives_one_finding_where_it_ends()
     {
         var xml = Niveau1Bericht.Geldig[..Niveau1Bericht.Geldig.IndexOf("</b:Achternaam>", StringComparison.Ordinal)];
 
@@ -76,7 +83,7 @@ public class Niveau1InvoerTests
     [TestCase("999900006", "9999&#0;")]
     [TestCase("<w:Bsn>", "<q:Bsn>")]
     [TestCase("<w:Bsn>", "<w:Bsn a=\"1\" a=\"2\">")]
-    public void Wat_niet_welgevormd_is_geeft_een_fout_die_niets_herhaalt(string oud, string nieuw)
+    public void What_is_not_well_formed_gives_one_finding_that_repeats_nothing(string oud, string nieuw)
     {
         var xml = Niveau1Bericht.Met(oud, nieuw);
 
@@ -92,7 +99,7 @@ public class Niveau1InvoerTests
     [TestCase("\uFEFF" + Declaratie)]
     [TestCase("<?xml version='1.0' encoding='utf-8' standalone='yes'?>")]
     [TestCase("<?xml version=\"1.0\"?>")]
-    public void UTF_8_mag_met_en_zonder_BOM_en_declaratie(string begin)
+    public void UTF_8_may_come_with_or_without_byte_order_mark_and_declaration(string begin)
     {
         var xml = begin + Niveau1Bericht.Geldig[Declaratie.Length..].TrimStart();
 
@@ -100,7 +107,7 @@ public class Niveau1InvoerTests
     }
 
     [Test]
-    public void Een_deel_van_een_groter_geheugen_wordt_als_zodanig_gelezen()
+    public void A_part_of_a_larger_memory_is_read_as_that_part()
     {
         var bytes = Encoding.UTF8.GetBytes($"ruis{Niveau1Bericht.Geldig}ruis");
 
@@ -108,7 +115,7 @@ public class Niveau1InvoerTests
     }
 
     [Test]
-    public void Na_honderd_fouten_volgt_alleen_nog_de_mededeling_dat_er_meer_zijn()
+    public void After_a_hundred_findings_one_line_says_that_there_are_more()
     {
         var xml = Niveau1Bericht.Met("<w:Client>", "<w:Client>" + Herhaal("<x/>", 101));
 
@@ -120,7 +127,7 @@ public class Niveau1InvoerTests
     }
 
     [Test]
-    public void Wie_te_diep_nest_krijgt_dat_te_horen()
+    public void Nesting_too_deep_is_a_finding()
     {
         var fouten = Niveau1Bericht.Controleer(Niveau1Bericht.Met("<w:Client>", "<w:Client>" + Herhaal("<x>", 1_000_000))).Fouten;
 
@@ -132,7 +139,7 @@ public class Niveau1InvoerTests
     }
 
     [Test]
-    public void Een_lange_naam_wordt_ingekort()
+    public void A_long_name_is_cut_short()
     {
         var fout = Niveau1Bericht.Controleer(Niveau1Bericht.Met("<w:Client>", $"<w:Client><{Herhaal("x", 1_000_000)}/>")).Fouten.Single();
 
@@ -154,12 +161,12 @@ public class Niveau1InvoerTests
 
     [TestCaseSource(nameof(Vijandig))]
     [MaxTime(10_000)]
-    public void Wat_op_tijd_uit_is_wordt_op_tijd_geweigerd(byte[] xml) =>
+    public void What_is_after_our_time_is_refused_in_time(byte[] xml) =>
         Assert.That(Niveau1.Controleer(xml).Geldig, Is.False);
 
     [TestCase("<!-- < \" ' -->")]
     [TestCase("<?x < \" ' ?>")]
-    public void Aanhalingstekens_buiten_een_tag_tellen_niet_als_attribuut(string stuk)
+    public void Quotes_outside_a_tag_do_not_count_as_attributes(string stuk)
     {
         var xml = Niveau1Bericht.Met("<w:Client>", Herhaal(stuk, 400) + "<w:Client>");
 
@@ -167,7 +174,7 @@ public class Niveau1InvoerTests
     }
 
     [Test]
-    public void Een_element_mag_256_attributen_hebben_en_niet_meer()
+    public void An_element_may_have_256_attributes_and_no_more()
     {
         var goed = Niveau1Bericht.Met("<w:Client>", $"<w:Client{Reeks(256, i => $" xmlns:a{i}='>'")}>");
         var fout = Niveau1Bericht.Met("<w:Client>", $"<w:Client{Reeks(257, i => $" xmlns:a{i}='>'")}>");
@@ -180,7 +187,7 @@ public class Niveau1InvoerTests
     }
 
     [Test]
-    public void Meer_draden_tegelijk_krijgen_elk_hun_eigen_oordeel()
+    public void Several_threads_at_a_time_each_get_their_own_verdict()
     {
         Parallel.For(0, 200, i =>
         {

@@ -71,7 +71,7 @@ public class Niveau1StructuurTests
     ];
 
     [TestCaseSource(nameof(Breuken))]
-    public void Een_breuk_geeft_een_fout_op_zijn_plaats_die_het_element_noemt(
+    public void A_break_gives_a_finding_in_its_place_that_names_the_element(
         string oud, string nieuw, string pad, string opRegelVan, string klasse, string melding)
     {
         var xml = Niveau1Bericht.Met(oud, nieuw);
@@ -85,11 +85,11 @@ public class Niveau1StructuurTests
     }
 
     [TestCaseSource(nameof(GeenBreuken))]
-    public void Wat_het_schema_vrij_laat_geeft_geen_fout(string oud, string nieuw) =>
+    public void What_the_schema_leaves_free_gives_no_finding(string oud, string nieuw) =>
         Assert.That(Niveau1Bericht.Controleer(Niveau1Bericht.Met(oud, nieuw)).Fouten, Is.Empty);
 
     [Test]
-    public void De_kolom_is_die_van_de_naam_van_het_element()
+    public void The_column_is_that_of_the_name_of_the_element()
     {
         var fout = Niveau1Bericht.Controleer(Niveau1Bericht.MetWaarde("Bsn", "x")).Fouten.Single();
 
@@ -97,7 +97,7 @@ public class Niveau1StructuurTests
     }
 
     [Test]
-    public void Een_leeg_bericht_mist_elk_verplicht_element()
+    public void An_empty_message_lacks_each_required_element()
     {
         var uitkomst = Niveau1Bericht.Controleer("<Bericht xmlns=\"http://www.istandaarden.nl/iwmo/3_2/wmo301/schema\"/>");
 
@@ -110,7 +110,7 @@ public class Niveau1StructuurTests
     }
 
     [Test]
-    public void Een_fout_verbergt_de_volgende_niet()
+    public void One_fault_does_not_hide_the_next()
     {
         var xml = Niveau1Bericht.Met(Bsn, "").Replace("<b:Volume>120<", "<b:Volume>-1<", StringComparison.Ordinal)
             .Replace("<b:Eenheid>01</b:Eenheid>", "", StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public class Niveau1StructuurTests
     }
 
     [Test]
-    public void Verwisselde_elementen_worden_beide_genoemd()
+    public void Swapped_elements_are_both_named()
     {
         const string Achternaam = "<b:Achternaam>Verzonnen</b:Achternaam>";
         const string Voorvoegsel = "<b:Voorvoegsel>van</b:Voorvoegsel>";

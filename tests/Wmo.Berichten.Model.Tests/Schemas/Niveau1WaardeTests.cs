@@ -1,5 +1,3 @@
-using Wmo.Berichten.Model.Schemas;
-
 namespace Wmo.Berichten.Model.Tests.Schemas;
 
 /// <summary>Values as XML Schema 1.0 judges them, above all where System.Xml does so otherwise.</summary>
@@ -142,15 +140,15 @@ public class Niveau1WaardeTests
     ];
 
     [Test]
-    public void Het_voorbeeld_zelf_is_geldig() =>
+    public void The_sample_itself_is_valid() =>
         Assert.That(Niveau1Bericht.Controleer(Niveau1Bericht.Geldig).Fouten, Is.Empty);
 
     [TestCaseSource(nameof(Goed))]
-    public void Een_waarde_die_het_schema_toestaat_geeft_geen_fout(string element, string inhoud) =>
+    public void A_value_that_the_schema_allows_gives_no_finding(string element, string inhoud) =>
         Assert.That(Niveau1Bericht.Controleer(Niveau1Bericht.MetWaarde(element, inhoud)).Fouten, Is.Empty);
 
     [TestCaseSource(nameof(Fout))]
-    public void Een_waarde_die_het_schema_verbiedt_geeft_een_fout_bij_dat_element(string element, string inhoud)
+    public void A_value_that_the_schema_forbids_gives_a_finding_at_its_element(string element, string inhoud)
     {
         var xml = Niveau1Bericht.MetWaarde(element, inhoud);
 
@@ -173,7 +171,7 @@ public class Niveau1WaardeTests
     [TestCase("Soort", "99", "De waarde staat niet in de codelijst; toegestaan is '01', '02', '03' of '04'.")]
     [TestCase("LandCode", "XX", "De waarde staat niet in de codelijst van 249 codes.")]
     [TestCase("Voorvoegsel", "van den-onder", "De waarde heeft 13 tekens; het mogen er ten hoogste 10 zijn.")]
-    public void De_zin_zegt_wat_er_verwacht_wordt(string element, string inhoud, string zin)
+    public void The_sentence_says_what_is_expected(string element, string inhoud, string zin)
     {
         var uitkomst = Niveau1Bericht.Controleer(Niveau1Bericht.MetWaarde(element, inhoud));
 
@@ -181,7 +179,7 @@ public class Niveau1WaardeTests
     }
 
     [Test]
-    public void Elk_geschonden_facet_krijgt_een_eigen_zin()
+    public void Each_broken_facet_has_a_sentence_of_its_own()
     {
         var uitkomst = Niveau1Bericht.Controleer(Niveau1Bericht.MetWaarde("Voorletters", "Q.X.Y.Z."));
 
@@ -197,7 +195,7 @@ public class Niveau1WaardeTests
     [TestCase("Datum", "1951-06-31")]
     [TestCase("Telefoonnummer", "06-12345678")]
     [TestCase("Volume", "123456789")]
-    public void De_zin_herhaalt_de_waarde_niet(string element, string inhoud)
+    public void The_sentence_does_not_repeat_the_value(string element, string inhoud)
     {
         var uitkomst = Niveau1Bericht.Controleer(Niveau1Bericht.MetWaarde(element, inhoud));
 
