@@ -9,8 +9,8 @@ public sealed class OutboxTests(Proefmotor motor)
     private static readonly DateTimeOffset Nu = Voorbeeld.Tijdstip;
     private static readonly DateTimeOffset Tot = Nu.AddMinutes(1);
 
-    private Proefopslag proef;
-    private OpgeslagenBericht bericht;
+    private Proefopslag proef = null!;
+    private OpgeslagenBericht bericht = null!;
 
     [OneTimeSetUp]
     public async Task Maak_database()
