@@ -8,7 +8,7 @@ namespace Wmo.Berichten.Opslag.Tests;
 [TestFixtureSource(typeof(Proefmotor), nameof(Proefmotor.Alle))]
 public sealed class BerichtStoreTests(Proefmotor motor)
 {
-    private Proefopslag proef;
+    private Proefopslag proef = null!;
 
     [OneTimeSetUp]
     public async Task Maak_database()

@@ -8,8 +8,8 @@ public sealed class BezetTests
 {
     private static readonly Proefmotor Sqlite = new(OpslagProvider.Sqlite);
 
-    private Proefopslag proef;
-    private SqliteConnection ander;
+    private Proefopslag proef = null!;
+    private SqliteConnection ander = null!;
 
     [SetUp]
     public async Task Maak_database()

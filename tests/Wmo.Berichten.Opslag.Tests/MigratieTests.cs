@@ -7,7 +7,7 @@ public sealed class MigratieTests(Proefmotor motor)
 {
     private static readonly Migratie Extra = Migratie.Van("9998_extra", "CREATE TABLE Proef (Nummer int NOT NULL PRIMARY KEY);");
 
-    private Proefopslag proef;
+    private Proefopslag proef = null!;
 
     [SetUp]
     public void Maak_lege_database() => proef = new Proefopslag(motor);

@@ -9,8 +9,8 @@ public sealed class OutboxTests(Proefmotor motor)
     private static readonly DateTimeOffset Nu = Voorbeeld.Tijdstip;
     private static readonly DateTimeOffset Tot = Nu.AddMinutes(1);
 
-    private Proefopslag proef;
-    private OpgeslagenBericht bericht;
+    private Proefopslag proef = null!;
+    private OpgeslagenBericht bericht = null!;
 
     [OneTimeSetUp]
     public async Task Maak_database()
@@ -98,13 +98,14 @@ public sealed class OutboxTests(Proefmotor motor)
         var genomen = await Task.WhenAll(instanties.Select(opslag => Task.Run(async () =>
         {
             var eigen = new List<Opdracht>();
-            while (true)
+            IReadOnlyList<Opdracht> deel;
+            do
             {
-                var deel = await opslag.DoeAsync(t => t.Outbox.NeemAsync(7, Nu, Tot, default));
-                if (deel.Count == 0)
-                    return eigen;
+                deel = await opslag.DoeAsync(t => t.Outbox.NeemAsync(7, Nu, Tot, default));
                 eigen.AddRange(deel);
             }
+            while (deel.Count > 0 && eigen.Count <= opdrachten.Length);
+            return eigen;
         })));
 
         Assert.That(genomen.SelectMany(deel => deel), Is.EquivalentTo(opdrachten));

@@ -15,7 +15,7 @@ internal sealed class Proefopslag : IDisposable
     public Proefopslag(Proefmotor motor)
     {
         this.motor = motor;
-                Options = motor.Maak(map.Pad);
+        Options = motor.Maak(map.Pad);
         Eerste = NieuwProces(TimeProvider.System);
     }
 

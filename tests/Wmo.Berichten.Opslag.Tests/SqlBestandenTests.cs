@@ -10,8 +10,8 @@ public sealed partial class SqlBestandenTests
     private static readonly SqlTeksten Sqlite = new(OpslagProvider.Sqlite);
     private static readonly SqlTeksten SqlServer = new(OpslagProvider.SqlServer);
 
-    private Proefopslag proef;
-    private SqliteConnection verbinding;
+    private Proefopslag proef = null!;
+    private SqliteConnection verbinding = null!;
 
     [OneTimeSetUp]
     public async Task Maak_database()

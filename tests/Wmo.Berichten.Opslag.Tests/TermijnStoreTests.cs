@@ -8,7 +8,7 @@ public sealed class TermijnStoreTests(Proefmotor motor)
     private const string Soort = "retourbericht";
     private static readonly DateTimeOffset Uiterlijk = Voorbeeld.Tijdstip.AddDays(3);
 
-    private Proefopslag proef;
+    private Proefopslag proef = null!;
 
     [OneTimeSetUp]
     public async Task Maak_database() => proef = await Proefopslag.MetSchemaAsync(motor);

@@ -7,7 +7,7 @@ namespace Wmo.Berichten.Opslag.Tests;
 [TestFixtureSource(typeof(Proefmotor), nameof(Proefmotor.Alle))]
 public sealed class TransactieTests(Proefmotor motor)
 {
-    private Proefopslag proef;
+    private Proefopslag proef = null!;
 
     [OneTimeSetUp]
     public async Task Maak_database() => proef = await Proefopslag.MetSchemaAsync(motor);

@@ -9,7 +9,7 @@ public sealed class ZoekenTests(Proefmotor motor)
 {
     private static readonly Partijcode Derde = Voorbeeld.NieuwePartij();
 
-    private Proefopslag proef;
+    private Proefopslag proef = null!;
 
     [OneTimeSetUp]
     public async Task Maak_database() => proef = await Proefopslag.MetSchemaAsync(motor);
