@@ -56,6 +56,7 @@ public sealed record Retourlezing(Berichtsoort Heenbericht, string Identificatie
             if (code == RetourCode.Code0001)
                 return (Bevinding.Retour, 2, "De ontvanger heeft het bericht om technische redenen afgekeurd.");
 
+            // Codes of their own start at level 3; which of them are of level 4 only the rule tells.
             var regel = Regelcatalogus.Alle.FirstOrDefault(regel => regel.Retourcode == code && regel.Berichten.Contains(heenbericht));
             return regel is null
                 ? (Bevinding.Retour, 3, Melding(code))
