@@ -23,14 +23,14 @@ public static class BerichtControle
 
         var schema = Niveau1.Controleer(xml);
         if (schema is not { Geldig: true, Soort: { } soort })
-            return new Controleuitkomst(schema.Soort, null, 1, [.. schema.Fouten.Select(Bevinding)]);
+            return new Controleuitkomst(schema.Soort, null, 1, [.. schema.Fouten.Select(NaarBevinding)]);
 
         if (totEnMetNiveau == 1)
             return new Controleuitkomst(soort, null, null, []);
 
         return Model.Berichten.TryLees(soort, xml, out var bericht, out var fout)
             ? Controleer(bericht)
-            : new Controleuitkomst(soort, null, 2, [Bevinding(soort, fout)]);
+            : new Controleuitkomst(soort, null, 2, [NaarBevinding(soort, fout)]);
     }
 
     /// <summary>Checks a message that was already read, on level 2: everything that the rules within the message find.</summary>
@@ -40,11 +40,11 @@ public static class BerichtControle
         return new Controleuitkomst(bericht.Soort, bericht, bevindingen.Count > 0 ? 2 : null, bevindingen);
     }
 
-    private static Bevinding Bevinding(SchemaFout fout) => new(
-        Regels.Bevinding.Xsd, 1, null, fout.Klasse, fout.Pad, Melding(fout.Regel, fout.Kolom, fout.Melding));
+    private static Bevinding NaarBevinding(SchemaFout fout) => new(
+        Bevinding.Xsd, 1, null, fout.Klasse, fout.Pad, Melding(fout.Regel, fout.Kolom, fout.Melding));
 
-    private static Bevinding Bevinding(Berichtsoort soort, Leesfout fout) => new(
-        Regels.Bevinding.Waarde,
+    private static Bevinding NaarBevinding(Berichtsoort soort, Leesfout fout) => new(
+        Bevinding.Waarde,
         2,
         RetourCode.Code0001.Code(),
         Klasse(soort, fout.Pad),

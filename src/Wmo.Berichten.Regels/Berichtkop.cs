@@ -53,6 +53,7 @@ public sealed record Berichtkop
         return kop;
     }
 
+    /// <summary>Fills <paramref name="kop"/> as it goes, so that what was read stands when the rest cannot be read.</summary>
     private static void LeesHeader(XmlReader reader, ref Berichtkop kop)
     {
         var diepte = reader.Depth;

@@ -41,10 +41,10 @@ public sealed record Retourlezing(Berichtsoort Heenbericht, string Identificatie
         {
             // The code stands in RetourCodes/RetourCode[n], below the class that it is about.
             if (waarde is RetourCode code)
-                Codes.Add(Bevinding(code, plek.Ouder!.Ouder!));
+                Codes.Add(NaarBevinding(code, plek.Ouder!.Ouder!));
         }
 
-        private Bevinding Bevinding(RetourCode code, Plek klasse)
+        private Bevinding NaarBevinding(RetourCode code, Plek klasse)
         {
             var (regel, niveau, melding) = Verklaring(code);
             return new Bevinding(regel, niveau, code.Code(), klasse.Klasse, klasse.Pad, melding);
@@ -54,11 +54,12 @@ public sealed record Retourlezing(Berichtsoort Heenbericht, string Identificatie
         {
             // 0001 is shared by all rules of level 2; any other code belongs to one rule (IV032).
             if (code == RetourCode.Code0001)
-                return (Regels.Bevinding.Retour, 2, "De ontvanger heeft het bericht om technische redenen afgekeurd.");
+                return (Bevinding.Retour, 2, "De ontvanger heeft het bericht om technische redenen afgekeurd.");
 
+            // Codes of their own start at level 3; which of them are of level 4 only the rule tells.
             var regel = Regelcatalogus.Alle.FirstOrDefault(regel => regel.Retourcode == code && regel.Berichten.Contains(heenbericht));
             return regel is null
-                ? (Regels.Bevinding.Retour, 3, Melding(code))
+                ? (Bevinding.Retour, 3, Melding(code))
                 : (regel.Code, regel.Niveau, regel.Melding);
         }
 

@@ -9,6 +9,6 @@ namespace Wmo.Berichten.Regels.Mechanisme;
 internal interface IOver<T>
     where T : notnull
 {
-    /// <summary>True when the value keeps the rule. Must hold for every value that the schemas allow.</summary>
+    /// <summary>True when the value keeps the rule. Answers for every value that the schemas allow, never with an exception.</summary>
     bool Voldoet(T waarde, Context context);
 }

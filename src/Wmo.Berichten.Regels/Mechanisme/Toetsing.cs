@@ -12,7 +12,7 @@ internal sealed class Toetsing : IDoorloper
 
     private Toetsing(IBericht bericht) => (soort, context) = (bericht.Soort, new Context(bericht));
 
-    /// <summary>Everything that the rules within the message find, in document order.</summary>
+    /// <summary>Everything that the rules within the message find, in document order; a class comes before what is in it.</summary>
     public static IReadOnlyList<Bevinding> Toets(IBericht bericht)
     {
         var toetsing = new Toetsing(bericht);

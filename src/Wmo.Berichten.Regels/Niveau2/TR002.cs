@@ -31,12 +31,11 @@ internal sealed class TR002 : Berichtregel, IOver<Geboortedatum>
     public bool Voldoet(Geboortedatum geboorte, Context context)
     {
         var onbekend = geboorte.DatumGebruik == DatumGebruik.GeheelOnbekend && geboorte.Datum == Onbekend;
-        return onbekend || Honderdtwintig(geboorte.Datum).CompareTo(Delen(context.Dagtekening)) >= 0;
-    }
 
-    // Compared part by part: the schemas allow years so early or late that adding to the date itself would overflow.
-    private static (int Jaar, int Maand, int Dag) Honderdtwintig(DateOnly geboren) =>
-        Delen(geboren) with { Jaar = geboren.Year + MaximumJaren };
+        // Part by part: the schemas allow years so early and so late that a date 120 years away would not exist.
+        var uiterlijk = Delen(geboorte.Datum) with { Jaar = geboorte.Datum.Year + MaximumJaren };
+        return onbekend || uiterlijk.CompareTo(Delen(context.Dagtekening)) >= 0;
+    }
 
     private static (int Jaar, int Maand, int Dag) Delen(DateOnly datum) => (datum.Year, datum.Month, datum.Day);
 }
