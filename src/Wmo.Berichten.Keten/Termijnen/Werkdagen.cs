@@ -27,12 +27,10 @@ public static class Werkdagen
     /// <summary>The day itself when it is a working day, else the first one after it.</summary>
     public static DateOnly VanafWerkdag(DateOnly dag) => IsWerkdag(dag) ? dag : Na(dag, 1);
 
-    private static bool IsFeestdag(DateOnly dag) => (dag.Month, dag.Day) switch
-    {
-        (1, 1) or (5, 5) or (12, 25) or (12, 26) => true,
-        (4, 26) or (4, 27) => dag == Koningsdag(dag.Year),
-        _ => (dag.DayNumber - Pasen(dag.Year).DayNumber) is GoedeVrijdag or TweedePaasdag or Hemelvaart or TweedePinksterdag,
-    };
+    private static bool IsFeestdag(DateOnly dag) =>
+        (dag.Month, dag.Day) is (1, 1) or (5, 5) or (12, 25) or (12, 26)
+        || dag == Koningsdag(dag.Year)
+        || dag.DayNumber - Pasen(dag.Year).DayNumber is GoedeVrijdag or TweedePaasdag or Hemelvaart or TweedePinksterdag;
 
     private const int GoedeVrijdag = -2;
     private const int TweedePaasdag = 1;
