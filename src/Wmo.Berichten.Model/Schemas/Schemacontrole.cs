@@ -17,11 +17,14 @@ public sealed class Schemacontrole
     /// <summary>Compiles the schemas.</summary>
     /// <param name="schemas">All schema documents, those that others import or include among them; nothing is fetched.</param>
     /// <param name="grenzen">Limits on documents; the defaults when left out.</param>
+    /// <exception cref="ArgumentException">There are no schemas, or none with a root element.</exception>
     /// <exception cref="System.Xml.Schema.XmlSchemaException">The schemas are wrong or not complete.</exception>
     /// <exception cref="NotSupportedException">The schemas use a construct that is not supported here.</exception>
     public Schemacontrole(IEnumerable<Stream> schemas, Schemagrenzen? grenzen = null)
     {
         model = Schemamodel.Laad(schemas);
+        if (model.Wortels.Count == 0)
+            throw new ArgumentException("De schema's kennen geen hoofdelement; zonder dat is elk document fout.", nameof(schemas));
         this.grenzen = grenzen ?? new Schemagrenzen();
     }
 

@@ -138,6 +138,10 @@ public class Niveau1SchemacontroleTests
     public void A_schema_that_lacks_a_part_does_not_load() =>
         Assert.That(() => Maak("<xs:element name=\"a\" type=\"q:Weg\"/>"), Throws.TypeOf<XmlSchemaException>());
 
+    [Test]
+    public void No_schemas_do_not_load() =>
+        Assert.That(() => new Schemacontrole([]), Throws.ArgumentException);
+
     private static Schemaoordeel Controleer(string inhoud) =>
         Controle.Controleer(Encoding.UTF8.GetBytes(
             $"<envelop xmlns=\"urn:q\" xmlns:q=\"urn:q\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">{inhoud}</envelop>"));
