@@ -3,6 +3,7 @@ using Wmo.Berichten.Cli;
 using Wmo.Berichten.Cli.Demo;
 using Wmo.Berichten.Cli.Valideren;
 
+Scherm.StelIn();
 var wmo = new RootCommand("Berichten van de standaard iWmo controleren, uitwisselen en uitleggen.")
 {
     ValideerCommand.Maak(),

@@ -48,7 +48,7 @@ internal sealed class Demoverslag(bool json)
         // Narrow enough for eighty columns.
         var tabel = new Table().SimpleBorder();
         foreach (var kolom in new[] { "Bericht", "Van", "Naar", "Kenmerk", "Uitkomst", "Codes", "Tijd", "Termijn" })
-            tabel.AddColumn(kolom, instelling => instelling.NoWrap().PadLeft(0).PadRight(1));
+            tabel.AddColumn(kolom, instelling => instelling.NoWrap().PadLeft(0).PadRight(0));
         foreach (var stap in stappen)
             tabel.AddRow(
                 stap.Bericht,

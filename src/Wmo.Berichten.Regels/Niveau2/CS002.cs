@@ -10,7 +10,7 @@ internal sealed class CS002 : Berichtregel, IOver<Bsn>
         [new("Client", "Bsn", 301, 305, 307, 315, 317, 323, 325)];
 
     public override string Uitleg =>
-        "Een burgerservicenummer klopt rekenkundig. Vermenigvuldig de eerste acht cijfers met 9, 8, 7, 6, 5, 4, 3 en 2, " +
+        "Een burgerservicenummer voldoet aan de elfproef. Vermenigvuldig de eerste acht cijfers met 9, 8, 7, 6, 5, 4, 3 en 2, " +
         "tel de uitkomsten op en trek het negende cijfer daarvan af: wat overblijft is een veelvoud van 11. " +
         "Zo valt elke tikfout van één cijfer op.";
 

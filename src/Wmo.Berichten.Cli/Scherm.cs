@@ -1,0 +1,20 @@
+using Spectre.Console;
+
+namespace Wmo.Berichten.Cli;
+
+/// <summary>How the output reads.</summary>
+internal static class Scherm
+{
+    // Wider than anything we print: a program or a file has no edge to wrap at.
+    private const int ZonderRand = 4096;
+
+    /// <summary>Plain, unwrapped lines where the output goes to a program or a file; colours on a terminal.</summary>
+    public static void StelIn()
+    {
+        if (!Console.IsOutputRedirected)
+            return;
+
+        AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        AnsiConsole.Profile.Width = ZonderRand;
+    }
+}
