@@ -25,6 +25,7 @@ internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging
             bericht.Referentienummer,
             bericht.Crossreferentienummer,
             bericht.AntwoordOp,
+            bericht.Applicatieversie,
             Status = bericht.Status.ToString(),
             bericht.AangemaaktOp,
             bericht.GewijzigdOp,

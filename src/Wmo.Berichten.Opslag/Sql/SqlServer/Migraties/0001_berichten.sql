@@ -15,6 +15,7 @@ CREATE TABLE Bericht (
     Referentienummer uniqueidentifier NOT NULL,
     Crossreferentienummer uniqueidentifier NULL,
     AntwoordOp uniqueidentifier NULL CONSTRAINT FK_Bericht_AntwoordOp REFERENCES Bericht (Id),
+    Applicatieversie nvarchar(50) NULL,
     Status nvarchar(20) NOT NULL,
     AangemaaktOp datetime2(6) NOT NULL,
     GewijzigdOp datetime2(6) NOT NULL,

@@ -13,6 +13,7 @@ CREATE TABLE Bericht (
     Referentienummer TEXT NOT NULL,
     Crossreferentienummer TEXT NULL,
     AntwoordOp TEXT NULL REFERENCES Bericht (Id),
+    Applicatieversie TEXT NULL,
     Status TEXT NOT NULL,
     AangemaaktOp TEXT NOT NULL,
     GewijzigdOp TEXT NOT NULL,
