@@ -6,29 +6,28 @@ using System.Text.Json;
 namespace Wmo.Berichten.Testhulp;
 
 /// <summary>The files and environment that a <see cref="RabbitMqNode"/> starts with.</summary>
-public static class RabbitMqInrichting
+internal static class RabbitMqInrichting
 {
-    /// <summary>How many virtual hosts a node has for tests.</summary>
-    public const int AantalVirtueleHosts = 50;
-
     internal const string Gebruiker = "proef";
     internal const string Wachtwoord = "proef";
 
     private const string Pakketmap = "/usr/lib/rabbitmq/lib";
 
-    /// <summary>The script that starts the server, not the one on the path: that insists on root and on a user of its own.</summary>
-    internal static string Server()
+    /// <summary>
+    /// A script of the server's own, not its namesake on the path: Debian's insists on root and on a user of the package.
+    /// </summary>
+    internal static string Script(string naam)
     {
         var versies = Directory.Exists(Pakketmap) ? Directory.GetDirectories(Pakketmap, "rabbitmq_server-*") : [];
-        return versies.Select(versie => Path.Combine(versie, "sbin", "rabbitmq-server")).LastOrDefault(File.Exists)
+        return versies.Select(versie => Path.Combine(versie, "sbin", naam)).LastOrDefault(File.Exists)
             ?? throw new InvalidOperationException(
                 $"Geen RabbitMQ onder {Pakketmap}. Installeer het pakket rabbitmq-server, of draai tests/run, dat het doet.");
     }
 
     /// <summary>Writes what the server reads when it starts; returns the names of the virtual hosts.</summary>
-    internal static Queue<string> Schrijf(TijdelijkeMap map)
+    internal static Queue<string> Schrijf(TijdelijkeMap map, int aantalHosts)
     {
-        var hosts = Enumerable.Range(1, AantalVirtueleHosts)
+        var hosts = Enumerable.Range(1, aantalHosts)
             .Select(nummer => string.Create(CultureInfo.InvariantCulture, $"proef-{nummer}"))
             .ToList();
         string[] alle = ["/", .. hosts];
@@ -42,33 +41,43 @@ public static class RabbitMqInrichting
         }));
         File.WriteAllText(map.Bestand("rabbitmq.conf"), $"load_definitions = {map.Bestand("definities.json")}\n");
         File.WriteAllText(map.Bestand("plugins"), "[].\n");
+        File.WriteAllText(map.Bestand("advanced.config"), "[].\n");
+        Directory.CreateDirectory(map.Bestand("conf.d"));
         return new Queue<string>(hosts);
     }
 
-    internal static Dictionary<string, string> Omgeving(TijdelijkeMap map, string naam, string adres, int poort, int distributiepoort, int epmdpoort) => new()
+    internal static Dictionary<string, string> Omgeving(TijdelijkeMap map, string naam, string adres, int poort, int distributiepoort, int epmdpoort)
     {
-        ["RABBITMQ_NODENAME"] = naam,
-        ["RABBITMQ_NODE_IP_ADDRESS"] = adres,
-        ["RABBITMQ_NODE_PORT"] = poort.ToString(CultureInfo.InvariantCulture),
-        ["RABBITMQ_DIST_PORT"] = distributiepoort.ToString(CultureInfo.InvariantCulture),
-        ["RABBITMQ_MNESIA_BASE"] = map.Bestand("data"),
-        ["RABBITMQ_LOG_BASE"] = map.Bestand("log"),
-        ["RABBITMQ_LOGS"] = "-",
-        ["RABBITMQ_PID_FILE"] = map.Bestand("pid"),
-        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = map.Bestand("plugins"),
-        ["RABBITMQ_CONFIG_FILE"] = map.Bestand("rabbitmq.conf"),
+        // The node listens for other nodes on this address only. It does not start an epmd: that would detach itself and
+        // outlive the node, so we start it ourselves.
+        var erlang = $"-start_epmd false -kernel inet_dist_use_interface {{{adres.Replace('.', ',')}}}";
+        return new()
+        {
+            ["RABBITMQ_NODENAME"] = naam,
+            ["RABBITMQ_NODE_IP_ADDRESS"] = adres,
+            ["RABBITMQ_NODE_PORT"] = poort.ToString(CultureInfo.InvariantCulture),
+            ["RABBITMQ_DIST_PORT"] = distributiepoort.ToString(CultureInfo.InvariantCulture),
+            ["RABBITMQ_MNESIA_BASE"] = map.Bestand("data"),
+            ["RABBITMQ_LOG_BASE"] = map.Bestand("log"),
+            ["RABBITMQ_LOGS"] = "-",
+            ["RABBITMQ_PID_FILE"] = map.Bestand("pid"),
+            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = map.Bestand("plugins"),
+            ["RABBITMQ_CONFIG_FILE"] = map.Bestand("rabbitmq.conf"),
 
-        // What the machine has set for a RabbitMQ of its own is not ours.
-        ["RABBITMQ_CONF_ENV_FILE"] = "/dev/null",
+            // What the machine has set for a RabbitMQ of its own is not ours.
+            ["RABBITMQ_CONF_ENV_FILE"] = "/dev/null",
+            ["RABBITMQ_CONFIG_FILES"] = map.Bestand("conf.d/*.conf"),
+            ["RABBITMQ_ADVANCED_CONFIG_FILE"] = map.Bestand("advanced.config"),
 
-        // We start epmd ourselves: one that the node starts detaches itself and outlives it.
-        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = $"-noinput -start_epmd false -kernel inet_dist_use_interface {{{adres.Replace('.', ',')}}}",
-        ["ERL_EPMD_ADDRESS"] = adres,
-        ["ERL_EPMD_PORT"] = epmdpoort.ToString(CultureInfo.InvariantCulture),
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = $"-noinput {erlang}",
+            ["RABBITMQ_CTL_ERL_ARGS"] = erlang,
+            ["ERL_EPMD_ADDRESS"] = adres,
+            ["ERL_EPMD_PORT"] = epmdpoort.ToString(CultureInfo.InvariantCulture),
 
-        // Erlang keeps its cookie here.
-        ["HOME"] = map.Pad,
-    };
+            // Erlang keeps its cookie here.
+            ["HOME"] = map.Pad,
+        };
+    }
 
     internal static string EindeVanLog(TijdelijkeMap map) => string.Join('\n', new[] { "bewaker.log", "node.log" }
         .Select(map.Bestand)
