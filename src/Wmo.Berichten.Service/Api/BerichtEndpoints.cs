@@ -12,7 +12,7 @@ internal static class BerichtEndpoints
     public static void Map(IEndpointRouteBuilder partij)
     {
         partij.MapPost("/berichten", LeverAanAsync)
-            .Accepts<string>("application/xml", "text/xml")
+            .NeemtBericht()
             .WithSummary("Biedt een heenbericht aan om te verzenden.");
         partij.MapGet("/berichten", ZoekAsync).WithSummary("Berichten van de partij, de nieuwste eerst.");
         partij.MapGet("/berichten/{id:guid}", LeesAsync).WithSummary("Een bericht met bevindingen, tijdlijn, antwoord en termijnen.");

@@ -8,7 +8,7 @@ internal static class ValideerEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/valideer", ValideerAsync)
-            .Accepts<string>("application/xml", "text/xml")
+            .NeemtBericht()
             .WithSummary("Controleert een bericht op niveau 1 en 2 en bewaart niets.");
 
     private static async Task<Results<Ok<ValideerAntwoord>, ProblemHttpResult>> ValideerAsync(HttpContext http, CancellationToken annulering)

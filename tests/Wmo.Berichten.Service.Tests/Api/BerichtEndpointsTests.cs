@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging;
 using Wmo.Berichten.Keten.Tests.Hulp;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Toegang;
