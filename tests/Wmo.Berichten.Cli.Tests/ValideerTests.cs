@@ -10,7 +10,7 @@ public sealed class ValideerTests
     private static readonly byte[] ZonderElfproef = Voorbeelden.Wmo301(bsn: Voorbeelden.FouteBsn);
     private static readonly byte[] TegenDeXsd = Encoding.UTF8.GetBytes(Voorbeelden.Wmo301Tekst().Replace("<Geslacht>2<", "<Geslacht>7<"));
 
-    private TijdelijkeMap map;
+    private TijdelijkeMap map = null!;
 
     [SetUp]
     public void Maak() => map = new TijdelijkeMap();

@@ -14,7 +14,7 @@ namespace Wmo.Berichten.Keten.Tests;
 [TestFixture("RabbitMq")]
 public sealed class ToewijzingsketenTests(string transport)
 {
-    private Testinstallatie installatie;
+    private Testinstallatie installatie = null!;
 
     [OneTimeSetUp]
     public async Task Start() =>

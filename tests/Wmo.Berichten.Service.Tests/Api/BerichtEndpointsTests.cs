@@ -13,7 +13,7 @@ namespace Wmo.Berichten.Service.Tests.Api;
 public sealed class BerichtEndpointsTests
 {
     private readonly Logboek log = new();
-    private Testinstallatie installatie;
+    private Testinstallatie installatie = null!;
 
     [OneTimeSetUp]
     public async Task Start() => installatie = await Testinstallatie.StartAsync(log: log);
