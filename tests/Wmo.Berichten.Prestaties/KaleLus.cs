@@ -10,7 +10,6 @@ namespace Wmo.Berichten.Prestaties;
 internal sealed class KaleLus : IAsyncDisposable
 {
     private const string Wachtrij = "kale-lus";
-    private const int TegelijkAanbieden = 8;
 
     private readonly IConnection verbinding;
     private readonly IChannel uit;
@@ -18,6 +17,7 @@ internal sealed class KaleLus : IAsyncDisposable
 
     private KaleLus(IConnection verbinding, IChannel uit, IChannel @in) => (this.verbinding, this.uit, this.@in) = (verbinding, uit, @in);
 
+    /// <summary>Connects, and declares the queue.</summary>
     public static async Task<KaleLus> StartAsync(ConnectionFactory fabriek)
     {
         var verbinding = await fabriek.CreateConnectionAsync();
@@ -45,7 +45,7 @@ internal sealed class KaleLus : IAsyncDisposable
         var naam = await @in.BasicConsumeAsync(Wachtrij, autoAck: false, consumer);
         await Parallel.ForEachAsync(
             berichten,
-            new ParallelOptions { MaxDegreeOfParallelism = TegelijkAanbieden },
+            new ParallelOptions { MaxDegreeOfParallelism = Meetinstallatie.Tegelijk },
             (xml, annulering) => uit.BasicPublishAsync(
                 exchange: "", Wachtrij, mandatory: true, new BasicProperties { Persistent = true }, xml, annulering));
         await klaar.Task;

@@ -10,12 +10,12 @@ internal sealed record Ketenduur(TimeSpan Duur, Opslagstand Opslag, TimeSpan Pro
 internal static class Ketenverslag
 {
     public static void Druk(
-        int aantal, int grootte, TimeSpan kaal, Ketenduur rabbitMq, Ketenduur geheugen, TimeSpan kaleTransactie)
+        int aantal, int opwarming, TimeSpan kaal, Ketenduur rabbitMq, Ketenduur geheugen, TimeSpan kaleTransactie)
     {
         Regel($"");
-        Regel($"{aantal} WMO301's van {grootte} bytes, 8 tegelijk aangeboden; opgewarmd met 50.");
+        Regel($"{aantal} WMO301's, {Meetinstallatie.Tegelijk} tegelijk aangeboden, na {opwarming} om op te warmen.");
         Regel($"");
-        Regel($"| | s | berichten/s | t.o.v. de kale lus |");
+        Regel($"| | s | berichten/s | duur t.o.v. de kale lus |");
         Regel($"|---|---:|---:|---:|");
         Rij("kale lus: publish, confirm, consume, ack", kaal);
         Rij("keten op RabbitMQ: aanbieden tot en met Akkoord", rabbitMq.Duur);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
@@ -10,7 +12,7 @@ namespace Wmo.Berichten.Prestaties;
 internal static class Meetberichten
 {
     private const int AantalPrestaties = 23_000;
-    private const int PrestatiesPerClient = 10;
+    private const int PrestatiesPerClient = 23;
 
     private static readonly GeslotenPeriode Januari = new() { Begindatum = new(2026, 1, 1), Einddatum = new(2026, 1, 31) };
     private static readonly Bedrag Tarief = new(95);
@@ -21,12 +23,12 @@ internal static class Meetberichten
         identificatie: string.Create(CultureInfo.InvariantCulture, $"M{nummer:00000000000}"),
         toewijzingnummer: nummer));
 
-    /// <summary>A WMO323 about as large as the chain carries: 23,000 prestaties of 2,300 clients, 18 MB.</summary>
+    /// <summary>A WMO323 about as large as the chain carries: 23,000 prestaties of 1,000 clients, 18 MB, indented as many send it.</summary>
     public static byte[] Wmo323()
     {
         Wmo323.Client[] clienten = [.. TestBsns().Take(AantalPrestaties / PrestatiesPerClient).Select(Client)];
         var totaal = clienten.SelectMany(client => client.Prestaties).Aggregate(Bedrag.Nul, (som, prestatie) => som + prestatie.IngediendBedrag.Bedrag);
-        return Geldig(Schrijf(new Wmo323.Bericht
+        return Geldig(Ingesprongen(new Wmo323.Bericht
         {
             Header = new()
             {
@@ -73,10 +75,15 @@ internal static class Meetberichten
         .Select(rest => Bsn.Parse(string.Create(CultureInfo.InvariantCulture, $"9999{rest:00000}")))
         .Where(bsn => bsn.VoldoetAanElfproef);
 
-    private static byte[] Schrijf(IBericht bericht)
+    private static byte[] Ingesprongen(IBericht bericht)
     {
+        using var plat = new MemoryStream();
+        Model.Berichten.Schrijf(bericht, plat);
+        plat.Position = 0;
         using var doel = new MemoryStream();
-        Model.Berichten.Schrijf(bericht, doel);
+        using (var lezer = XmlReader.Create(plat))
+        using (var schrijver = XmlWriter.Create(doel, new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " " }))
+            schrijver.WriteNode(lezer, defattr: true);
         return doel.ToArray();
     }
 

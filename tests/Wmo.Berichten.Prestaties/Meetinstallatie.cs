@@ -18,8 +18,10 @@ namespace Wmo.Berichten.Prestaties;
 /// <summary>The whole service in this process, with a gemeente and an aanbieder, on SQLite and with a clock on its storage.</summary>
 internal sealed class Meetinstallatie : IAsyncDisposable
 {
+    /// <summary>How many messages are handed in at a time.</summary>
+    public const int Tegelijk = 8;
+
     private const string Sleutel = "sleutel-van-de-meting";
-    private const int TegelijkAanbieden = 8;
     private const string Berichten = $"/api/v1/partijen/{Voorbeelden.Gemeente}/berichten";
 
     // Rarely enough to cost nothing, often enough to see the end to one part in a hundred.
@@ -37,9 +39,10 @@ internal sealed class Meetinstallatie : IAsyncDisposable
         http = new HttpClient { BaseAddress = new Uri(adres), DefaultRequestHeaders = { { ApiSleutelHandler.Header, Sleutel } } };
     }
 
+    /// <summary>Keeps the time of the storage.</summary>
     public Opslagmeter Opslag => app.Services.GetRequiredService<Opslagmeter>();
 
-    /// <param name="bus">Settings of the transport.</param>
+    /// <summary>Starts it, with these settings of the bus.</summary>
     public static async Task<Meetinstallatie> StartAsync(Dictionary<string, string?> bus)
     {
         var map = new TijdelijkeMap();
@@ -60,7 +63,7 @@ internal sealed class Meetinstallatie : IAsyncDisposable
     {
         using var einde = new CancellationTokenSource(Geduld);
         await Parallel.ForEachAsync(
-            berichten, new ParallelOptions { MaxDegreeOfParallelism = TegelijkAanbieden, CancellationToken = einde.Token }, BiedAanAsync);
+            berichten, new ParallelOptions { MaxDegreeOfParallelism = Tegelijk, CancellationToken = einde.Token }, BiedAanAsync);
 
         using var klok = new PeriodicTimer(Rondgang);
         while (await HeeftAsync(Berichtstatus.Aangeboden, einde.Token) || await HeeftAsync(Berichtstatus.Verzonden, einde.Token))

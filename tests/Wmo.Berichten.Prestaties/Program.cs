@@ -17,8 +17,7 @@ const string Hulp = """
 switch (args)
 {
     case ["lezen"]:
-        Leesmeting.MeetAlles();
-        return 0;
+        return Leesmeting.MeetAlles() ? 0 : 1;
     case ["keten"]:
         await Ketenmeting.MeetAllesAsync(500);
         return 0;
