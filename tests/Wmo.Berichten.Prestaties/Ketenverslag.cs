@@ -9,11 +9,10 @@ internal sealed record Ketenduur(TimeSpan Duur, Opslagstand Opslag, TimeSpan Pro
 /// <summary>Prints the measurements as Markdown tables.</summary>
 internal static class Ketenverslag
 {
-    public static void Druk(
-        int aantal, int opwarming, TimeSpan kaal, Ketenduur rabbitMq, Ketenduur geheugen, TimeSpan kaleTransactie)
+    public static void Druk(int aantal, TimeSpan kaal, Ketenduur rabbitMq, Ketenduur geheugen, TimeSpan kaleTransactie)
     {
         Regel($"");
-        Regel($"{aantal} WMO301's, {Meetinstallatie.Tegelijk} tegelijk aangeboden, na {opwarming} om op te warmen.");
+        Regel($"{aantal} WMO301's, {Meetinstallatie.Tegelijk} tegelijk aangeboden.");
         Regel($"");
         Regel($"| | s | berichten/s | duur t.o.v. de kale lus |");
         Regel($"|---|---:|---:|---:|");
