@@ -1,1 +1,33 @@
-return 0;
+using System.Globalization;
+using Wmo.Berichten.Prestaties;
+
+const string Hulp = """
+    Meet wat Wmo.Berichten doet, naast wat er minstens nodig is. Draai het in Release op een machine die verder niets doet.
+
+    Gebruik:
+      dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- lezen
+          Lezen en controleren van een WMO301 en van een WMO323 van 18 MB met 23.000 prestaties, naast XmlReader en naast
+          XmlReader met XmlSchemaSet. Duurt ongeveer anderhalve minuut.
+
+      dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- keten [--berichten N]
+          Beantwoorde WMO301's per seconde (N, anders 500), op RabbitMQ en op de bus in het geheugen, naast een kale lus van
+          dezelfde bytes over dezelfde RabbitMQ. Start een eigen RabbitMQ; het pakket rabbitmq-server moet er staan.
+    """;
+
+switch (args)
+{
+    case ["lezen"]:
+        return Leesmeting.MeetAlles() ? 0 : 1;
+    case ["keten"]:
+        await Ketenmeting.MeetAllesAsync(500);
+        return 0;
+    case ["keten", "--berichten", var tekst] when int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var aantal) && aantal > 0:
+        await Ketenmeting.MeetAllesAsync(aantal);
+        return 0;
+    case ["-h" or "-?" or "--help"]:
+        Console.WriteLine(Hulp);
+        return 0;
+    default:
+        Console.Error.WriteLine(Hulp);
+        return 2;
+}

@@ -1,0 +1,50 @@
+namespace Wmo.Berichten.Prestaties;
+
+/// <summary>What a chain took.</summary>
+/// <param name="Duur">From handing in the first message until the last was answered.</param>
+/// <param name="Opslag">What was asked of the storage meanwhile.</param>
+/// <param name="Processor">Processor time of this process meanwhile: the service, and the client that hands in.</param>
+internal sealed record Ketenduur(TimeSpan Duur, Opslagstand Opslag, TimeSpan Processor);
+
+/// <summary>Prints the measurements as Markdown tables.</summary>
+internal static class Ketenverslag
+{
+    public static void Druk(int aantal, TimeSpan kaal, Ketenduur rabbitMq, Ketenduur geheugen, TimeSpan kaleTransactie)
+    {
+        Regel($"");
+        Regel($"{aantal} WMO301's, {Meetinstallatie.Tegelijk} tegelijk aangeboden.");
+        Regel($"");
+        Regel($"| | s | berichten/s | duur t.o.v. de kale lus |");
+        Regel($"|---|---:|---:|---:|");
+        Rij("kale lus: publish, confirm, consume, ack", kaal);
+        Rij("keten op RabbitMQ: aanbieden tot en met Akkoord", rabbitMq.Duur);
+        Rij("keten op de bus in het geheugen", geheugen.Duur);
+        Regel($"");
+        Regel($"| per bericht in de keten | RabbitMQ | geheugen |");
+        Regel($"|---|---:|---:|");
+        Aantallen("schrijvende transacties", duur => (double)duur.Opslag.Transacties / aantal);
+        Tijden("- wachten op de ene schrijver", duur => duur.Opslag.Wachten);
+        Tijden("- opdrachten uitvoeren", duur => duur.Opslag.Werken);
+        Tijden("- vastleggen", duur => duur.Opslag.Vastleggen);
+        Aantallen("lezende transacties", duur => (double)duur.Opslag.Lezingen / aantal);
+        Tijden("- lezen", duur => duur.Opslag.Lezen);
+        Tijden("processortijd van service en aanbieder", duur => duur.Processor);
+        Tijden("verstreken tijd", duur => duur.Duur);
+        Regel($"");
+        Regel($"De ene schrijver van SQLite is bezet: RabbitMQ {Bezetting(rabbitMq):0} %, geheugen {Bezetting(geheugen):0} % van de tijd.");
+        Regel($"Een kale transactie (een rij, WAL) duurt {kaleTransactie.TotalMilliseconds:0.00} ms.");
+
+        void Rij(string wat, TimeSpan duur) =>
+            Regel($"| {wat} | {duur.TotalSeconds:0.00} | {aantal / duur.TotalSeconds:0} | {duur / kaal:0.0} |");
+
+        void Aantallen(string wat, Func<Ketenduur, double> getal) =>
+            Regel($"| {wat} | {getal(rabbitMq):0.0} | {getal(geheugen):0.0} |");
+
+        void Tijden(string wat, Func<Ketenduur, TimeSpan> tijd) =>
+            Regel($"| {wat}, ms | {(tijd(rabbitMq) / aantal).TotalMilliseconds:0.00} | {(tijd(geheugen) / aantal).TotalMilliseconds:0.00} |");
+    }
+
+    private static double Bezetting(Ketenduur duur) => 100 * ((duur.Opslag.Werken + duur.Opslag.Vastleggen) / duur.Duur);
+
+    private static void Regel(FormattableString regel) => Console.WriteLine(FormattableString.Invariant(regel));
+}
