@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 
 namespace Wmo.Berichten.Cli.Demo;
 
@@ -31,7 +32,7 @@ internal static class DemoCommand
         {
             await installatie.StartAsync(annulering);
         }
-        catch (IOException fout) when (fout.InnerException is not null || fout is { Message: var tekst } && tekst.Contains("address", StringComparison.OrdinalIgnoreCase))
+        catch (IOException fout) when (fout.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"wmo: poort {poort} is bezet. Kies een andere met --poort, bijvoorbeeld --poort {VastePoort + 1}.");
             return Uitgang.Onleesbaar;

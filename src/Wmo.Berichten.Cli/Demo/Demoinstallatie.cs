@@ -56,11 +56,10 @@ internal sealed class Demoinstallatie : IAsyncDisposable
         ["ConnectionStrings:Opslag"] = $"Data Source={Path.Combine(map.FullName, "wmo.db")};Pooling=False",
         ["Bus:Transport"] = "Geheugen",
         ["Kanaal"] = "lus",
-        [$"Partijen:{Demopartijen.Gemeente}:Naam"] = "Gemeente Amsterdam",
 
         // So that the two wrong messages reach the receiver and the reader sees how it answers.
         [$"Partijen:{Demopartijen.Gemeente}:EigenControle"] = "false",
-        [$"Partijen:{Demopartijen.Aanbieder}:Naam"] = "Zorg in de Buurt",
+        [$"Partijen:{Demopartijen.Aanbieder}:EigenControle"] = "true",
         ["ApiSleutels:demo:Hash"] = ApiSleutel.HashVan(Demopartijen.Sleutel),
         ["ApiSleutels:demo:Partijen:0"] = Demopartijen.Gemeente,
         ["ApiSleutels:demo:Partijen:1"] = Demopartijen.Aanbieder,

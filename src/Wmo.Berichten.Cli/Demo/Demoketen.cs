@@ -13,7 +13,7 @@ namespace Wmo.Berichten.Cli.Demo;
 /// <param name="Identificatie">Identificatie of the heenbericht.</param>
 /// <param name="Uitkomst">Status at the end.</param>
 /// <param name="Retourcodes">Codes that the answer held.</param>
-/// <param name="Ms">Milliseconds from accepted to answered, or from composed to processed.</param>
+/// <param name="Ms">Milliseconds from accepted to answered, or from received to processed.</param>
 /// <param name="OpTijd">Whether its deadline was met; null where it has none.</param>
 /// <param name="AlsVerwacht">Whether it went as the demo says it should.</param>
 internal sealed record Demostap(
@@ -63,11 +63,11 @@ internal sealed class Demoketen : IDisposable
         var heen = await WachtOpAntwoordAsync(antwoord.Headers.Location!, annulering);
         var terug = heen.Antwoord!;
         var codes = heen.Bevindingen.Select(bevinding => bevinding.Retourcode ?? "").Distinct().ToArray();
-        var alsVerwacht = heen.Bericht.Status == voorbeeld.Status && terug.Bericht == voorbeeld.Antwoord && codes.SequenceEqual(voorbeeld.Codes);
+        var alsVerwacht = heen.Status == voorbeeld.Status && terug.Bericht == voorbeeld.Antwoord && codes.SequenceEqual(voorbeeld.Codes);
         return
         [
-            Stap(heen.Bericht, heen.Bericht.Partij, heen.Bericht.Tegenpartij, codes, heen.Termijnen is [var termijn, ..] ? termijn.OpTijd : null, alsVerwacht),
-            Stap(terug with { Identificatie = heen.Bericht.Identificatie }, terug.Tegenpartij, terug.Partij, codes, null, alsVerwacht),
+            Stap(heen, heen.Partij, heen.Tegenpartij, codes, heen.Termijnen[0].OpTijd, alsVerwacht),
+            Stap(terug with { Identificatie = heen.Identificatie }, terug.Tegenpartij, terug.Partij, codes, null, alsVerwacht),
         ];
     }
 
@@ -88,14 +88,22 @@ internal sealed class Demoketen : IDisposable
         using var geduld = CancellationTokenSource.CreateLinkedTokenSource(annulering);
         geduld.CancelAfter(Geduld);
         using var rondgang = new PeriodicTimer(Rondgang);
-        while (await rondgang.WaitForNextTickAsync(geduld.Token))
+        try
         {
-            var dossier = await http.GetFromJsonAsync<DossierAntwoord>(plaats, geduld.Token);
-            if (dossier!.Antwoord is { Status: not "Ontvangen" })
-                return dossier;
-        }
+            while (true)
+            {
+                await rondgang.WaitForNextTickAsync(geduld.Token);
+                var dossier = (await http.GetFromJsonAsync<DossierAntwoord>(plaats, geduld.Token))!;
 
-        throw new TimeoutException($"Er kwam binnen {Geduld.TotalSeconds} seconden geen antwoord.");
+                // The answer may overtake the note that the message was sent, which opens the deadline.
+                if (dossier is { Antwoord.Status: not "Ontvangen", Termijnen: [_, ..] })
+                    return dossier;
+            }
+        }
+        catch (OperationCanceledException) when (!annulering.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Er kwam binnen {Geduld.TotalSeconds} seconden geen antwoord.");
+        }
     }
 
     private static string Pad(string partij, string rest) => $"/api/v1/partijen/{partij}/{rest}";

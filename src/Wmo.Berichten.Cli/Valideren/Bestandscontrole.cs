@@ -13,11 +13,11 @@ internal static class Bestandscontrole
 
         var gelezen = EnvelopReader.Lees(inhoud);
         if (gelezen.Envelop is not { } envelop)
-            return Geweigerd([.. gelezen.Fouten.Select(fout => new Bevinding("XSD", 1, null, fout.Klasse, fout.Pad, fout.Melding))]);
+            return Geweigerd([.. gelezen.Fouten.Select(fout => new Bevinding(Bevinding.Xsd, 1, null, fout.Klasse, fout.Pad, $"Regel {fout.Regel}, kolom {fout.Kolom}: {fout.Melding}"))]);
         if (envelop.Soort == Envelopsoort.Fo01)
             return new Controleuitkomst(null, null, null, []);
         if (envelop.Bestandsnaam is not null)
-            return Geweigerd([new Bevinding("XSD", 1, null, "", "", "De envelop bevat een tekstbestand en geen bericht van de standaard.")]);
+            return Geweigerd([new Bevinding(Bevinding.Xsd, 1, null, "", "", "De envelop bevat een tekstbestand en geen bericht van de standaard.")]);
         return BerichtControle.Controleer(envelop.Inhoud, niveau);
     }
 

@@ -23,7 +23,17 @@ internal static class Bestandskeuze
                 return false;
             }
 
-            var inMap = Directory.EnumerateFiles(pad, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+            List<string> inMap;
+            try
+            {
+                inMap = [.. Directory.EnumerateFiles(pad, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            }
+            catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+            {
+                klacht = $"De map '{pad}' kon niet worden gelezen: {fout.Message}";
+                return false;
+            }
+
             if (inMap.Count == 0)
             {
                 klacht = $"In de map '{pad}' staat geen enkel *.xml-bestand.";

@@ -21,7 +21,7 @@ public abstract record Aanleveruitkomst
     public sealed record Afgekeurd(Controleuitkomst Controle) : Aanleveruitkomst;
 
     /// <summary>This partij used the Identificatie before for this berichtsoort (TR056); nothing was stored.</summary>
-    public sealed record IdentificatieInGebruik(string Identificatie) : Aanleveruitkomst;
+    public sealed record IdentificatieInGebruik(OpgeslagenBericht Eerder) : Aanleveruitkomst;
 }
 
 /// <summary>Takes in a heenbericht from a backoffice and sees to it that it goes out.</summary>
@@ -44,24 +44,21 @@ public sealed class Aanlevering(IOpslag opslag, Identiteit identiteit, TimeProvi
             return new Aanleveruitkomst.Afgekeurd(controle);
 
         var bericht = NieuwBericht(partij.Code, kop);
-        var toevoeging = await opslag.InTransactieAsync((transactie, stop) => BewaarAsync(transactie, bericht, xml, stop), annulering);
-        return toevoeging == Toevoeging.Toegevoegd
-            ? new Aanleveruitkomst.Aangenomen(bericht)
-            : new Aanleveruitkomst.IdentificatieInGebruik(bericht.Identificatie!);
+        return await opslag.InTransactieAsync((transactie, stop) => BewaarAsync(transactie, bericht, xml, stop), annulering);
     }
 
-    private async Task<Toevoeging> BewaarAsync(
+    private async Task<Aanleveruitkomst> BewaarAsync(
         ITransactie transactie, OpgeslagenBericht bericht, ReadOnlyMemory<byte> xml, CancellationToken annulering)
     {
-        var toevoeging = await transactie.Berichten.VoegToeAsync(bericht, xml, annulering);
-        if (toevoeging != Toevoeging.Toegevoegd)
-            return toevoeging;
+        if (await transactie.Berichten.VoegToeAsync(bericht, xml, annulering) != Toevoeging.Toegevoegd)
+            return new Aanleveruitkomst.IdentificatieInGebruik(
+                (await transactie.Berichten.VindVerzondenAsync(bericht.Partij, bericht.Soort, bericht.Identificatie!, annulering))!);
 
         await transactie.MeldAsync(
             bericht.Id, bericht.AangemaaktOp, Gebeurtenissen.BerichtAangeboden, "De backoffice heeft het bericht aangeboden.", annulering);
         await transactie.Outbox.VoegToeAsync(
             new Opdracht(identiteit.NieuwId(), Wachtrijen.Verzenden, bericht.Id, bericht.AangemaaktOp), annulering);
-        return toevoeging;
+        return new Aanleveruitkomst.Aangenomen(bericht);
     }
 
     private OpgeslagenBericht NieuwBericht(Partijcode partij, Berichtkop kop)

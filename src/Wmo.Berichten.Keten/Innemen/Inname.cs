@@ -45,7 +45,7 @@ public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit i
             Partij = partij,
             Tegenpartij = Partijcode.VanOrganisatie(envelop.Zender.Organisatie),
             Richting = Richting.In,
-            Soort = envelop.Functie ?? OpgeslagenBericht.Fo01,
+            Soort = Soort(envelop),
             Identificatie = Berichtkop.Lees(envelop.Inhoud).Identificatie,
             Referentienummer = envelop.Referentienummer,
             Crossreferentienummer = envelop.Crossreferentienummer,
@@ -70,12 +70,15 @@ public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit i
             await transactie.Outbox.VoegToeAsync(new Opdracht(identiteit.NieuwId(), wachtrij, bericht.Id, op), annulering);
         else
             await transactie.MeldAsync(
-                bericht.Id, op, Gebeurtenissen.BerichtGeparkeerd, "Deze versie verwerkt deze berichtsoort nog niet; het bericht blijft bewaard.", annulering);
+                bericht.Id, op, Gebeurtenissen.BerichtGeparkeerd, "Deze versie verwerkt deze berichtsoort in deze envelop niet; het bericht blijft bewaard.", annulering);
         if (envelop.Soort == Envelopsoort.Di01)
             await transactie.Termijnen.OpenAsync(
                 new Termijn(bericht.Id, Termijnklok.Retourbericht, Termijnklok.RetourUiterlijk(op), null), annulering);
         return true;
     }
+
+    private static string Soort(Envelop envelop) =>
+        Berichtsoorten.TryParse(envelop.Functie, out var soort) ? soort.Naam() : envelop.Functie ?? OpgeslagenBericht.Fo01;
 
     private static string? Wachtrij(Envelop envelop) =>
         envelop.Soort == Envelopsoort.Fo01 ? Wachtrijen.Fouten

@@ -6,8 +6,8 @@ namespace Wmo.Berichten.Keten.Opdrachten;
 internal static class Opdrachtinname
 {
     /// <summary>
-    /// False when the command had its effect before. Its outbox row goes in the same transaction: on a bus that dies
-    /// with the process the row is what brings the command back, so it stays until the effect is there.
+    /// False when the command had its effect before. Its outbox row goes in the same transaction: the row is what brings
+    /// the command back when the bus loses it, so it stays until the effect is there.
     /// </summary>
     public static async Task<bool> NeemInAsync(
         this ITransactie transactie, IOpdracht opdracht, string wachtrij, DateTimeOffset op, CancellationToken annulering)

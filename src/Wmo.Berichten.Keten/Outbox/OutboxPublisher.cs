@@ -6,28 +6,30 @@ using Wmo.Berichten.Keten.Poorten;
 
 namespace Wmo.Berichten.Keten.Outbox;
 
-/// <summary>What the publisher must know of the bus.</summary>
-/// <param name="BusOverleeftProces">
-/// True for a broker: a confirmed command is safe there and its row can go. False for the in-memory bus, which dies with
-/// the process: then the row stays until the command had its effect, and is taken again at the next start.
-/// </param>
-public sealed record OutboxOptions(bool BusOverleeftProces);
-
 /// <summary>Brings commands from the outbox onto the bus: at once after a commit, and now and then for what others left.</summary>
+/// <remarks>
+/// The row of a command goes when the command had its effect, in the same transaction, and not when the bus has taken it:
+/// whatever becomes of it on the way (retries used up, a queue removed, a broker emptied), it is published again. The
+/// inbox sees to it that it counts once.
+/// </remarks>
 public sealed class OutboxPublisher(
-    IOpslag opslag, IBus bus, OutboxSignaal signaal, OutboxOptions options, TimeProvider klok, ILogger<OutboxPublisher> logger)
+    IOpslag opslag, IBusControl bus, OutboxSignaal signaal, TimeProvider klok, ILogger<OutboxPublisher> logger)
     : BackgroundService
 {
     private const int PerKeer = 100;
 
-    // Long enough for a slow confirm; after it another instance takes over what a dead one held.
-    private static readonly TimeSpan Houdtijd = TimeSpan.FromSeconds(60);
+    // Longer than a command waits in a busy queue as a rule; what is published too soon is dropped by the inbox.
+    private static readonly TimeSpan Houdtijd = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Rondgang = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var losgelaten = options.BusOverleeftProces;
+        // A command sent before its queue exists would go nowhere. The doors are open meanwhile: the outbox keeps.
+        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
+
+        // What the previous process held it may not have published, and a bus in memory died with it.
+        var losgelaten = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -40,8 +42,8 @@ public sealed class OutboxPublisher(
             }
             catch (Exception fout) when (!stoppingToken.IsCancellationRequested)
             {
-                // Nothing is lost: the rows stay and the next round takes them again.
-                losgelaten = options.BusOverleeftProces;
+                // Nothing is lost: the rows stay, and the next round lets go of those that may not have arrived.
+                losgelaten = false;
                 logger.LogError(fout, "De outbox kon niet worden geleegd; over {Rondgang} wordt het opnieuw geprobeerd.", Rondgang);
             }
 
@@ -61,17 +63,9 @@ public sealed class OutboxPublisher(
     private async Task<int> PubliceerAsync(CancellationToken annulering)
     {
         var nu = klok.GetUtcNow();
-        var tot = options.BusOverleeftProces ? nu + Houdtijd : DateTimeOffset.MaxValue;
-        var rijen = await opslag.InTransactieAsync((transactie, stop) => transactie.Outbox.NeemAsync(PerKeer, nu, tot, stop), annulering);
+        var rijen = await opslag.InTransactieAsync(
+            (transactie, stop) => transactie.Outbox.NeemAsync(PerKeer, nu, nu + Houdtijd, stop), annulering);
         await Task.WhenAll(rijen.Select(rij => ZendAsync(rij, annulering)));
-        if (options.BusOverleeftProces && rijen.Count > 0)
-            await opslag.InTransactieAsync(
-                async (transactie, stop) =>
-                {
-                    await transactie.Outbox.VerwijderAsync([.. rijen.Select(rij => rij.Id)], stop);
-                    return true;
-                },
-                annulering);
         return rijen.Count;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Wmo.Berichten.Ggk;
 using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Keten.Partijen;
@@ -6,11 +7,11 @@ namespace Wmo.Berichten.Keten.Partijen;
 /// <summary>What an installation knows of a partij that it serves.</summary>
 public sealed record Partij(Partijcode Code)
 {
-    /// <summary>Name for people.</summary>
-    public string Naam { get; init; } = "";
+    /// <summary>The application that envelopes name when the partij gives none.</summary>
+    public const string StandaardApplicatie = "Wmo.Berichten";
 
     /// <summary>Name of the application in envelopes, 3 to 50 characters.</summary>
-    public string Applicatie { get; init; } = "Wmo.Berichten";
+    public string Applicatie { get; init; } = StandaardApplicatie;
 
     /// <summary>
     /// Whether what the backoffice hands in is checked before it goes out. Off only to let wrong messages reach the
@@ -26,6 +27,9 @@ public sealed class Partijregister(IEnumerable<Partij> partijen)
 
     /// <summary>All partijen that are served.</summary>
     public IEnumerable<Partij> Alle => opCode.Values;
+
+    /// <summary>Who sends, as an envelope names it; also for messages that wait from a partij that was served before.</summary>
+    public Systeem Zender(Partijcode code) => new(code.Code, Vind(code)?.Applicatie ?? Partij.StandaardApplicatie);
 
     /// <summary>The partij with this code, or null when it is not served here.</summary>
     public Partij? Vind(Partijcode code) => opCode.GetValueOrDefault(code);

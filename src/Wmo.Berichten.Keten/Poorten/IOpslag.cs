@@ -173,15 +173,15 @@ public interface IOutbox
     Task VoegToeAsync(Opdracht opdracht, CancellationToken annulering);
 
     /// <summary>
-    /// Takes the oldest commands that nobody holds and holds them until <paramref name="tot"/>; an instance that dies
-    /// leaves them to another after that moment.
+    /// Takes the oldest commands that nobody holds and holds them until <paramref name="tot"/>; what had no effect by then
+    /// is taken again.
     /// </summary>
     Task<IReadOnlyList<Opdracht>> NeemAsync(int aantal, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering);
 
-    /// <summary>Removes commands that a durable bus has confirmed, or that had their effect.</summary>
+    /// <summary>Removes commands that had their effect.</summary>
     Task VerwijderAsync(IReadOnlyCollection<Guid> ids, CancellationToken annulering);
 
-    /// <summary>Lets go of every hold: at the start of a process whose bus was lost with the previous one.</summary>
+    /// <summary>Lets go of every hold: at the start of a process, for what the previous one held and may not have published.</summary>
     Task GeefVrijAsync(CancellationToken annulering);
 }
 

@@ -37,7 +37,7 @@ public sealed class Afsluiting(TimeProvider klok)
     private static string Omschrijving(Antwoordoordeel oordeel, bool eerste)
     {
         var codes = string.Join(", ", oordeel.Bevindingen.Select(bevinding => bevinding.Retourcode).Distinct());
-        var wat = codes.Length == 0 ? $"De tegenpartij antwoordde met een {oordeel.Soort} zonder retourcodes." : $"De tegenpartij antwoordde met een {oordeel.Soort}: {codes}.";
+        var wat = codes.Length == 0 ? $"Het antwoord is een {oordeel.Soort} zonder retourcodes." : $"Het antwoord is een {oordeel.Soort}: {codes}.";
         return eerste ? wat : $"{wat} Het bericht was al beantwoord; dit tweede antwoord verandert niets.";
     }
 }

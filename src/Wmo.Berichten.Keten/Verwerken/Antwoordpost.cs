@@ -24,7 +24,7 @@ public sealed class Antwoordpost(Partijregister partijen, Identiteit identiteit,
         var (bericht, _, controle) = ontvangen;
         var antwoord = Antwoord(bericht, OpgeslagenBericht.Fo01);
         var fout = Foutbericht.Maak(
-            new Systeem(bericht.Partij.Code, partijen.Vind(bericht.Partij)!.Applicatie),
+            partijen.Zender(bericht.Partij),
             new Beantwoord(bericht.Tegenpartij.Code, bericht.Referentienummer, bericht.Soort, bericht.Applicatieversie!),
             antwoord.Referentienummer,
             antwoord.AangemaaktOp,

@@ -47,6 +47,6 @@ public sealed class Berichtverwerking(IOpslag opslag, Heenberichtverwerking heen
 
         // The schema of the announced message is the one that counts, and this is another message.
         var melding = $"De envelop kondigt een {aangekondigd.Naam()} aan, maar bevat een {controle.Soort?.Naam()}. Verstuur het bericht met de functie die erbij hoort.";
-        return new Controleuitkomst(aangekondigd, null, 1, [new Bevinding("XSD", 1, null, "", "/Bericht", melding)]);
+        return new Controleuitkomst(aangekondigd, null, 1, [new Bevinding(Bevinding.Xsd, 1, null, "", "/Bericht", melding)]);
     }
 }

@@ -57,7 +57,7 @@ public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoor
             retour.Id,
             nu,
             Gebeurtenissen.BerichtGeparkeerd,
-            "Bij dit retourbericht is geen verzonden heenbericht gevonden met hetzelfde referentienummer, dezelfde identificatie en dezelfde tegenpartij. Vraag de tegenpartij welk bericht zij beantwoordt.",
+            "Dit retourbericht is niet te koppelen: er is geen verzonden heenbericht met dit referentienummer, deze identificatie en deze tegenpartij. Vraag de tegenpartij welk bericht zij beantwoordt.",
             annulering);
     }
 }

@@ -36,7 +36,7 @@ public sealed class Verzending(IOpslag opslag, IKanaal kanaal, Partijregister pa
         return new Envelop
         {
             Soort = bericht.Crossreferentienummer is null ? Envelopsoort.Di01 : Envelopsoort.Du01,
-            Zender = new Systeem(bericht.Partij.Code, partijen.Vind(bericht.Partij)!.Applicatie),
+            Zender = partijen.Zender(bericht.Partij),
             Ontvanger = new Systeem(bericht.Tegenpartij.Code, Systeem.Ggk),
             Referentienummer = bericht.Referentienummer,
             TijdstipBericht = klok.GetUtcNow(),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Model;
@@ -13,32 +14,55 @@ public sealed record AangenomenAntwoord(Guid Id, string Bericht, string? Identif
 }
 
 /// <summary>One line of a list of messages.</summary>
-public sealed record BerichtAntwoord(
-    Guid Id,
-    string Bericht,
-    string Richting,
-    string Partij,
-    string Tegenpartij,
-    string? Identificatie,
-    Guid Referentienummer,
-    string Status,
-    DateTimeOffset AangemaaktOp,
-    DateTimeOffset GewijzigdOp,
-    Guid? AntwoordOp)
+public record BerichtAntwoord
 {
-    internal static BerichtAntwoord Van(OpgeslagenBericht bericht) =>
-        new(
-            bericht.Id,
-            bericht.Soort,
-            bericht.Richting.ToString(),
-            bericht.Partij.Code,
-            bericht.Tegenpartij.Code,
-            bericht.Identificatie,
-            bericht.Referentienummer,
-            bericht.Status.ToString(),
-            bericht.AangemaaktOp,
-            bericht.GewijzigdOp,
-            bericht.AntwoordOp);
+    /// <summary>Id of the message here.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Kind, <c>WMO301</c> or <c>Fo01</c>.</summary>
+    public required string Bericht { get; init; }
+
+    /// <summary><c>In</c> or <c>Uit</c>.</summary>
+    public required string Richting { get; init; }
+
+    /// <summary>The partij whose message it is.</summary>
+    public required string Partij { get; init; }
+
+    /// <summary>The other side.</summary>
+    public required string Tegenpartij { get; init; }
+
+    /// <summary>Identificatie of the heenbericht; null where there is none to read.</summary>
+    public required string? Identificatie { get; init; }
+
+    /// <summary>Reference number of the envelope.</summary>
+    public required Guid Referentienummer { get; init; }
+
+    /// <inheritdoc cref="Berichtstatus"/>
+    public required string Status { get; init; }
+
+    /// <summary>When it was accepted or received.</summary>
+    public required DateTimeOffset AangemaaktOp { get; init; }
+
+    /// <summary>When the status last changed.</summary>
+    public required DateTimeOffset GewijzigdOp { get; init; }
+
+    /// <summary>Id of the message that this one answers.</summary>
+    public required Guid? AntwoordOp { get; init; }
+
+    internal static BerichtAntwoord Van(OpgeslagenBericht bericht) => new()
+    {
+        Id = bericht.Id,
+        Bericht = bericht.Soort,
+        Richting = bericht.Richting.ToString(),
+        Partij = bericht.Partij.Code,
+        Tegenpartij = bericht.Tegenpartij.Code,
+        Identificatie = bericht.Identificatie,
+        Referentienummer = bericht.Referentienummer,
+        Status = bericht.Status.ToString(),
+        AangemaaktOp = bericht.AangemaaktOp,
+        GewijzigdOp = bericht.GewijzigdOp,
+        AntwoordOp = bericht.AntwoordOp,
+    };
 }
 
 /// <summary>One line of a timeline.</summary>
@@ -48,20 +72,36 @@ public sealed record GebeurtenisAntwoord(DateTimeOffset Op, string Soort, string
 public sealed record TermijnAntwoord(string Soort, DateTimeOffset Uiterlijk, DateTimeOffset? VoldaanOp, bool? OpTijd);
 
 /// <summary>A message with everything that is known of it.</summary>
-public sealed record DossierAntwoord(
-    BerichtAntwoord Bericht,
-    IReadOnlyList<Bevinding> Bevindingen,
-    IReadOnlyList<GebeurtenisAntwoord> Tijdlijn,
-    IReadOnlyList<TermijnAntwoord> Termijnen,
-    BerichtAntwoord? Antwoord)
+public sealed record DossierAntwoord : BerichtAntwoord
 {
-    internal static DossierAntwoord Van(Berichtdossier dossier) =>
-        new(
-            BerichtAntwoord.Van(dossier.Bericht),
-            dossier.Bevindingen,
-            [.. dossier.Tijdlijn.Select(regel => new GebeurtenisAntwoord(regel.Op, regel.Soort, regel.Omschrijving))],
-            [.. dossier.Termijnen.Select(termijn => new TermijnAntwoord(termijn.Soort, termijn.Uiterlijk, termijn.VoldaanOp, termijn.OpTijd))],
-            dossier.Antwoord is { } antwoord ? BerichtAntwoord.Van(antwoord) : null);
+    /// <summary>What our checks found, or what the other side refused.</summary>
+    public required IReadOnlyList<Bevinding> Bevindingen { get; init; }
+
+    /// <summary>What happened to it, oldest first.</summary>
+    public required IReadOnlyList<GebeurtenisAntwoord> Tijdlijn { get; init; }
+
+    /// <summary>The message that answers it; null while there is none.</summary>
+    public required BerichtAntwoord? Antwoord { get; init; }
+
+    /// <summary>Its deadlines.</summary>
+    public required IReadOnlyList<TermijnAntwoord> Termijnen { get; init; }
+
+    /// <summary>Creates an empty answer, for the reader of JSON.</summary>
+    public DossierAntwoord()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private DossierAntwoord(Berichtdossier dossier)
+        : base(Van(dossier.Bericht))
+    {
+        Bevindingen = dossier.Bevindingen;
+        Tijdlijn = [.. dossier.Tijdlijn.Select(regel => new GebeurtenisAntwoord(regel.Op, regel.Soort, regel.Omschrijving))];
+        Antwoord = dossier.Antwoord is { } antwoord ? Van(antwoord) : null;
+        Termijnen = [.. dossier.Termijnen.Select(termijn => new TermijnAntwoord(termijn.Soort, termijn.Uiterlijk, termijn.VoldaanOp, termijn.OpTijd))];
+    }
+
+    internal static DossierAntwoord Van(Berichtdossier dossier) => new(dossier);
 }
 
 /// <summary>Outcome of a dry run.</summary>

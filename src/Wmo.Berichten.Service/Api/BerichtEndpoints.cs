@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Aanleveren;
 using Wmo.Berichten.Keten.Poorten;
-using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Service.Api;
 
@@ -29,13 +28,21 @@ internal static class BerichtEndpoints
         var partij = Partijfilter.Van(http);
         return await aanlevering.LeverAanAsync(partij, xml, annulering) switch
         {
-            Aanleveruitkomst.Aangenomen(var bericht) => TypedResults.Accepted(
-                $"/api/v1/partijen/{partij.Code}/berichten/{bericht.Id}", AangenomenAntwoord.Van(bericht)),
+            Aanleveruitkomst.Aangenomen(var bericht) => TypedResults.Accepted(Plaats(bericht), AangenomenAntwoord.Van(bericht)),
             Aanleveruitkomst.Afgekeurd(var controle) => Problemen.Afgekeurd(controle),
-            Aanleveruitkomst.IdentificatieInGebruik(var identificatie) => Problemen.IdentificatieInGebruik(identificatie),
+            Aanleveruitkomst.IdentificatieInGebruik(var eerder) => IdentificatieInGebruik(http, eerder),
             var anders => throw new InvalidOperationException($"Onbekende uitkomst {anders.GetType().Name}."),
         };
     }
+
+    // With the place of the earlier message: a backoffice that missed its 202 finds it there.
+    private static ProblemHttpResult IdentificatieInGebruik(HttpContext http, OpgeslagenBericht eerder)
+    {
+        http.Response.Headers.Location = Plaats(eerder);
+        return Problemen.IdentificatieInGebruik(eerder);
+    }
+
+    private static string Plaats(OpgeslagenBericht bericht) => $"/api/v1/partijen/{bericht.Partij}/berichten/{bericht.Id}";
 
     private static async Task<Results<Ok<BerichtAntwoord[]>, ProblemHttpResult>> ZoekAsync(
         HttpContext http, IOpslag opslag, [AsParameters] Zoekvraag vraag, CancellationToken annulering)
@@ -66,41 +73,5 @@ internal static class BerichtEndpoints
                 : (ReadOnlyMemory<byte>?)null,
             annulering);
         return xml is { } inhoud ? TypedResults.File(inhoud.ToArray(), "application/xml") : Problemen.OnbekendBericht(id);
-    }
-}
-
-/// <summary>The query of a list of messages.</summary>
-internal sealed record Zoekvraag(string? Soort, string? Status, string? Richting, string? Tegenpartij, DateTimeOffset? Sinds, Guid? Na)
-{
-    public bool TryFilter(out Berichtfilter filter, out string bezwaar)
-    {
-        filter = new Berichtfilter { Soort = Soort?.ToUpperInvariant(), Sinds = Sinds, Na = Na };
-        if (!TryEnum<Berichtstatus>(Status, "status", out var status, out bezwaar) || !TryEnum<Richting>(Richting, "richting", out var richting, out bezwaar))
-            return false;
-        if (Tegenpartij is not null && !Partijcode.TryParse(Tegenpartij, out _))
-        {
-            bezwaar = "tegenpartij is geen gemeentecode (4 cijfers) of AGB-code (8 cijfers).";
-            return false;
-        }
-
-        filter = filter with { Status = status, Richting = richting, Tegenpartij = Tegenpartij is null ? null : Partijcode.Parse(Tegenpartij) };
-        return true;
-    }
-
-    private static bool TryEnum<T>(string? tekst, string naam, out T? waarde, out string bezwaar)
-        where T : struct, Enum
-    {
-        bezwaar = "";
-        waarde = null;
-        if (tekst is null)
-            return true;
-        if (Enum.TryParse<T>(tekst, ignoreCase: true, out var gelezen) && Enum.IsDefined(gelezen) && !char.IsAsciiDigit(tekst[0]))
-        {
-            waarde = gelezen;
-            return true;
-        }
-
-        bezwaar = $"{naam} '{tekst}' bestaat niet; kies uit {string.Join(", ", Enum.GetNames<T>())}.";
-        return false;
     }
 }

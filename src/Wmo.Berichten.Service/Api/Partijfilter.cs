@@ -16,8 +16,6 @@ internal sealed class Partijfilter(Partijregister partijen) : IEndpointFilter
     {
         var http = context.HttpContext;
         var tekst = (string)http.GetRouteValue("partij")!;
-        if (http.User.Identity is not { IsAuthenticated: true })
-            return ValueTask.FromResult<object?>(Problemen.GeenSleutel());
         if (!Partijcode.TryParse(tekst, out var code))
             return ValueTask.FromResult<object?>(Problemen.OnbekendePartij(tekst));
         if (!ApiSleutelHandler.MagVoor(http.User, code))

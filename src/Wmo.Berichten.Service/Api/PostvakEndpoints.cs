@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Poorten;
@@ -17,13 +18,13 @@ internal static class PostvakEndpoints
     }
 
     private static async Task<Results<Ok<BerichtAntwoord[]>, ProblemHttpResult>> LeesAsync(
-        HttpContext http, IOpslag opslag, TimeProvider klok, int? wacht, CancellationToken annulering)
+        HttpContext http, IOpslag opslag, TimeProvider klok, string? wacht, CancellationToken annulering)
     {
-        if (wacht is < 0)
-            return Problemen.OnjuisteVraag("wacht is een aantal seconden, 0 of meer.");
+        if (!int.TryParse(wacht ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var seconden))
+            return Problemen.OnjuisteVraag($"wacht '{wacht}' is geen aantal seconden, 0 of meer.");
 
         var partij = Partijfilter.Van(http).Code;
-        var duur = TimeSpan.FromSeconds(Math.Min(wacht ?? 0, LangsteWacht.TotalSeconds));
+        var duur = TimeSpan.FromSeconds(Math.Min(seconden, LangsteWacht.TotalSeconds));
         var begin = klok.GetTimestamp();
         while (true)
         {
@@ -44,7 +45,7 @@ internal static class PostvakEndpoints
             async (transactie, stop) =>
             {
                 if (!await transactie.Berichten.HandelAfAsync(partij, id, nu, stop))
-                    return false;
+                    return await transactie.Berichten.VindAsync(id, stop) is { AfgehandeldOp: not null } eerder && eerder.Partij == partij;
                 await transactie.Berichten.VoegGebeurtenisToeAsync(
                     new Gebeurtenis(id, nu, Gebeurtenissen.BerichtAfgehandeld, "De backoffice heeft het bericht overgenomen."), stop);
                 return true;

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Wmo.Berichten.Keten;
 using Wmo.Berichten.Regels;
 
 namespace Wmo.Berichten.Service.Api;
@@ -13,11 +15,26 @@ internal static class Problemen
             detail: $"De controle op niveau {controle.Niveau} vond {Aantal(controle.Bevindingen.Count)}. Er is niets opgeslagen of verzonden; herstel het bericht en bied het opnieuw aan.",
             extensions: new Dictionary<string, object?> { ["niveau"] = controle.Niveau, ["bevindingen"] = controle.Bevindingen });
 
-    public static ProblemHttpResult IdentificatieInGebruik(string identificatie) =>
+    public static ProblemHttpResult IdentificatieInGebruik(OpgeslagenBericht eerder) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status409Conflict,
             title: "De identificatie is al gebruikt.",
-            detail: $"De identificatie '{identificatie}' is voor deze berichtsoort al eens gebruikt (TR056). Kies een nieuwe identificatie.");
+            detail: $"De identificatie '{eerder.Identificatie}' is voor deze berichtsoort al eens gebruikt (TR056). Kies een nieuwe identificatie, of volg het eerdere bericht.",
+            extensions: new Dictionary<string, object?> { ["id"] = eerder.Id });
+
+    /// <summary>Gives a problem that the framework made itself (an unknown path, a wrong method) its Dutch words.</summary>
+    public static void Vernederlands(ProblemDetails probleem)
+    {
+        if (probleem.Detail is not null)
+            return;
+
+        (probleem.Title, probleem.Detail) = probleem.Status switch
+        {
+            StatusCodes.Status404NotFound => ("Dit adres bestaat niet.", "Controleer het pad; de hele API staat op /openapi/v1.json."),
+            StatusCodes.Status405MethodNotAllowed => ("Deze methode kan hier niet.", "Controleer de methode; de hele API staat op /openapi/v1.json."),
+            _ => ("Het verzoek is niet goed gesteld.", "Het verzoek kon niet worden gelezen; de hele API staat op /openapi/v1.json."),
+        };
+    }
 
     public static ProblemHttpResult Leeg() =>
         TypedResults.Problem(

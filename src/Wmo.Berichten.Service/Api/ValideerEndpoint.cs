@@ -13,9 +13,6 @@ internal static class ValideerEndpoint
 
     private static async Task<Results<Ok<ValideerAntwoord>, ProblemHttpResult>> ValideerAsync(HttpContext http, CancellationToken annulering)
     {
-        if (http.User.Identity is not { IsAuthenticated: true })
-            return Problemen.GeenSleutel();
-
         var (xml, probleem) = await Berichtinhoud.LeesAsync(http.Request, annulering);
         return probleem is null ? TypedResults.Ok(ValideerAntwoord.Van(BerichtControle.Controleer(xml))) : probleem;
     }

@@ -32,11 +32,7 @@ public static class Busregistratie
                 bus.UsingInMemory((context, geheugen) => RichtWachtrijenIn(geheugen, context, _ => { }));
         });
 
-        // A command sent before its queue exists would be lost, so the publisher waits for the bus, and says so by its
-        // place: hosted services start in the order of their registration.
-        services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = true);
         services.AddSingleton<OutboxSignaal>();
-        services.AddSingleton(new OutboxOptions(BusOverleeftProces: opties.RabbitMq is not null));
         services.AddHostedService<OutboxPublisher>();
         return services;
     }

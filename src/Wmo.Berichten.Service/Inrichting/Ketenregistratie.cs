@@ -45,11 +45,11 @@ public static class Ketenregistratie
     private static IEnumerable<Partij> LeesPartijen(IConfiguration configuratie) =>
         configuratie.GetSection("Partijen").GetChildren().Select(sectie =>
             Partijcode.TryParse(sectie.Key, out var code)
-                ? new Partij(code)
-                {
-                    Naam = sectie["Naam"] ?? code.Code,
-                    Applicatie = sectie["Applicatie"] ?? "Wmo.Berichten",
-                    EigenControle = sectie.GetValue("EigenControle", true),
-                }
+                ? new Partij(code) { Applicatie = LeesApplicatie(sectie), EigenControle = sectie.GetValue("EigenControle", true) }
                 : throw new InvalidOperationException($"Partijen:{sectie.Key} is geen gemeentecode (4 cijfers) of AGB-code (8 cijfers)."));
+
+    private static string LeesApplicatie(IConfigurationSection sectie) =>
+        (sectie["Applicatie"] ?? Partij.StandaardApplicatie) is { Length: >= 3 and <= 50 } applicatie
+            ? applicatie
+            : throw new InvalidOperationException($"{sectie.Path}:Applicatie telt geen 3 tot en met 50 tekens.");
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Wmo.Berichten.Opslag;
@@ -21,11 +20,10 @@ public static class Servicebouw
         builder.Services.AddKeten(builder.Configuration);
         builder.Services.AddBus(builder.Configuration);
         builder.Services.AddOpenApi("v1");
-        builder.Services.AddProblemDetails();
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.AddProblemDetails(opties => opties.CustomizeProblemDetails = context => Problemen.Vernederlands(context.ProblemDetails));
+        var sleutels = ApiSleutel.Lees(builder.Configuration);
         builder.Services.AddAuthentication(ApiSleutelHandler.Schema)
-            .AddScheme<ApiSleutelOptions, ApiSleutelHandler>(
-                ApiSleutelHandler.Schema, opties => opties.Sleutels = ApiSleutel.Lees(builder.Configuration));
+            .AddScheme<ApiSleutelOptions, ApiSleutelHandler>(ApiSleutelHandler.Schema, opties => opties.Sleutels = sleutels);
         builder.Services.AddHealthChecks().AddCheck<OpslagHealthCheck>("opslag");
         return builder;
     }
@@ -34,18 +32,22 @@ public static class Servicebouw
     public static WebApplication Map(WebApplication app)
     {
         app.UseExceptionHandler(fouten => fouten.Run(ToonFoutAsync));
+        app.UseStatusCodePages();
         app.UseAuthentication();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
 
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(EisSleutel);
         ValideerEndpoint.Map(api);
         var partij = api.MapGroup("/partijen/{partij}").AddEndpointFilter<Partijfilter>();
         BerichtEndpoints.Map(partij);
         PostvakEndpoints.Map(partij);
         return app;
     }
+
+    private static ValueTask<object?> EisSleutel(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.User.Identity is { IsAuthenticated: true } ? next(context) : ValueTask.FromResult<object?>(Problemen.GeenSleutel());
 
     private static Task ToonFoutAsync(HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: var status }

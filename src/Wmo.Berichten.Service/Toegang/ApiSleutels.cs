@@ -17,13 +17,21 @@ public sealed record ApiSleutel(string Naam, string Hash, IReadOnlyList<string> 
     /// <summary>SHA-256 of a key, in hexadecimal, as the configuration holds it.</summary>
     public static string HashVan(string sleutel) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sleutel)));
 
+    /// <summary>Reads <c>ApiSleutels</c>.</summary>
+    /// <exception cref="InvalidOperationException">A key is configured wrongly; the message says which and how.</exception>
     internal static IReadOnlyList<ApiSleutel> Lees(IConfiguration configuratie) =>
-        [.. configuratie.GetSection("ApiSleutels").GetChildren().Select(sectie => new ApiSleutel(
-            sectie.Key,
-            sectie["Hash"] is { Length: 64 } hash
-                ? hash
-                : throw new InvalidOperationException($"ApiSleutels:{sectie.Key}:Hash is geen SHA-256 in 64 hexadecimale tekens."),
-            sectie.GetSection("Partijen").Get<string[]>() ?? []))];
+        [.. configuratie.GetSection("ApiSleutels").GetChildren().Select(sectie =>
+            new ApiSleutel(sectie.Key, LeesHash(sectie), [.. sectie.GetSection("Partijen").GetChildren().Select(LeesPartij)]))];
+
+    private static string LeesHash(IConfigurationSection sectie) =>
+        sectie["Hash"] is { Length: 64 } hash && hash.All(char.IsAsciiHexDigit)
+            ? hash.ToLowerInvariant()
+            : throw new InvalidOperationException($"{sectie.Path}:Hash is geen SHA-256 in 64 hexadecimale tekens.");
+
+    private static string LeesPartij(IConfigurationSection sectie) =>
+        Partijcode.TryParse(sectie.Value, out var partij)
+            ? partij.Code
+            : throw new InvalidOperationException($"{sectie.Path} is geen gemeentecode (4 cijfers) of AGB-code (8 cijfers).");
 }
 
 /// <summary>Settings of <see cref="ApiSleutelHandler"/>.</summary>
@@ -57,7 +65,7 @@ public sealed class ApiSleutelHandler(
 
         var hash = Encoding.ASCII.GetBytes(ApiSleutel.HashVan(sleutel));
         var bekend = Options.Sleutels.FirstOrDefault(kandidaat =>
-            CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(kandidaat.Hash.ToLowerInvariant())));
+            CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(kandidaat.Hash)));
         if (bekend is null)
             return Task.FromResult(AuthenticateResult.Fail("De sleutel is onbekend."));
 

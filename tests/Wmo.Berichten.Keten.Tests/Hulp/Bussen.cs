@@ -2,23 +2,20 @@ using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Keten.Tests.Hulp;
 
-/// <summary>Settings of each transport; a fixture on RabbitMQ gets a virtual host of its own on the shared node.</summary>
+/// <summary>Settings of each transport.</summary>
 internal static class Bussen
 {
-    public static async Task<Dictionary<string, string?>> InstellingenAsync(string transport)
-    {
-        if (transport != "RabbitMq")
-            return new() { ["Bus:Transport"] = transport };
+    /// <summary>In memory, or on the shared node with a virtual host of its own.</summary>
+    public static async Task<Dictionary<string, string?>> InstellingenAsync(string transport) =>
+        transport == "RabbitMq" ? OpRabbitMq(await GedeeldeRabbitMq.NodeAsync()) : new() { ["Bus:Transport"] = transport };
 
-        var node = await GedeeldeRabbitMq.NodeAsync();
-        return new()
-        {
-            ["Bus:Transport"] = transport,
-            ["Bus:RabbitMq:Host"] = node.Host,
-            ["Bus:RabbitMq:Poort"] = $"{node.Port}",
-            ["Bus:RabbitMq:VirtualHost"] = node.NeemVirtueleHost(),
-            ["Bus:RabbitMq:Gebruiker"] = node.User,
-            ["Bus:RabbitMq:Wachtwoord"] = node.Password,
-        };
-    }
+    public static Dictionary<string, string?> OpRabbitMq(RabbitMqNode node) => new()
+    {
+        ["Bus:Transport"] = "RabbitMq",
+        ["Bus:RabbitMq:Host"] = node.Host,
+        ["Bus:RabbitMq:Poort"] = $"{node.Port}",
+        ["Bus:RabbitMq:VirtualHost"] = node.NeemVirtueleHost(),
+        ["Bus:RabbitMq:Gebruiker"] = node.User,
+        ["Bus:RabbitMq:Wachtwoord"] = node.Password,
+    };
 }

@@ -34,11 +34,19 @@ public sealed class Serviceproces : IAsyncDisposable
         var proces = Process.Start(start)!;
         var uitvoer = Verzamel(proces);
         var service = new Serviceproces(proces, adres);
-        await Wacht.TotAsync(
-            async () => !proces.HasExited ? await service.IsGereedAsync() : throw new InvalidOperationException($"De service stopte: {await uitvoer}"),
-            Geduld,
-            "de service is gereed");
-        return service;
+        try
+        {
+            await Wacht.TotAsync(
+                async () => !proces.HasExited ? await service.IsGereedAsync() : throw new InvalidOperationException($"De service stopte: {await uitvoer}"),
+                Geduld,
+                "de service is gereed");
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<HttpResponseMessage> BiedAanAsync(byte[] xml)

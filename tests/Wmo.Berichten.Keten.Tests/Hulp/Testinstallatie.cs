@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -43,7 +42,7 @@ public sealed class Testinstallatie : IAsyncDisposable
 
     public IServiceProvider Diensten => app.Services;
 
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
 
     /// <summary>Starts it; <paramref name="anders"/> overrides or adds settings.</summary>
     public static async Task<Testinstallatie> StartAsync(IDictionary<string, string?>? anders = null, ILoggerProvider? log = null)
@@ -65,8 +64,8 @@ public sealed class Testinstallatie : IAsyncDisposable
         ["Urls"] = "http://127.0.0.1:0",
         ["ConnectionStrings:Opslag"] = $"Data Source={Path.Combine(map, "wmo.db")}",
         ["Opslag:Sleutelmap"] = Path.Combine(map, "sleutels"),
-        [$"Partijen:{Voorbeelden.Gemeente}:Naam"] = "Gemeente",
-        [$"Partijen:{Voorbeelden.Aanbieder}:Naam"] = "Aanbieder",
+        [$"Partijen:{Voorbeelden.Gemeente}:EigenControle"] = "true",
+        [$"Partijen:{Voorbeelden.Aanbieder}:EigenControle"] = "true",
         ["ApiSleutels:beide:Hash"] = ApiSleutel.HashVan(Sleutel),
         ["ApiSleutels:beide:Partijen:0"] = Voorbeelden.Gemeente,
         ["ApiSleutels:beide:Partijen:1"] = Voorbeelden.Aanbieder,
@@ -98,7 +97,9 @@ public sealed class Testinstallatie : IAsyncDisposable
             async () =>
             {
                 dossier = await Http.GetFromJsonAsync<DossierAntwoord>(plaats, Json);
-                return dossier!.Antwoord is { Status: nameof(Berichtstatus.Verwerkt) };
+
+                // The answer may overtake the note that the message was sent, which opens the deadline.
+                return dossier is { Antwoord.Status: nameof(Berichtstatus.Verwerkt), Termijnen: [_, ..] };
             },
             Geduld,
             "het bericht is beantwoord");
@@ -107,6 +108,9 @@ public sealed class Testinstallatie : IAsyncDisposable
 
     public async Task<BerichtAntwoord[]> BerichtenAsync(string partij, string vraag = "") =>
         (await Http.GetFromJsonAsync<BerichtAntwoord[]>($"/api/v1/partijen/{partij}/berichten{vraag}", Json))!;
+
+    public async Task<DossierAntwoord> DossierAsync(string partij, Guid id) =>
+        (await Http.GetFromJsonAsync<DossierAntwoord>($"/api/v1/partijen/{partij}/berichten/{id}", Json))!;
 
     public async Task<BerichtAntwoord[]> PostvakAsync(string partij) =>
         (await Http.GetFromJsonAsync<BerichtAntwoord[]>($"/api/v1/partijen/{partij}/postvak", Json))!;
