@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Ggk;
 
@@ -7,11 +8,9 @@ internal static class Tijdstip
 {
     private const string Notatie = "yyyyMMddHHmmssfff";
 
-    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     /// <summary>Writes to the second: <c>20160421132514</c>.</summary>
     public static string Schrijf(DateTimeOffset op) =>
-        TimeZoneInfo.ConvertTime(op, Nederland).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(op, Kalender.Amsterdam).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Reads the digits that the schema lets through (8 to 17): a date, then as much of the time as was given. False when they
@@ -32,9 +31,9 @@ internal static class Tijdstip
         if (lokaal.Year is 1)
             return false;
 
-        var verschil = Nederland.IsAmbiguousTime(lokaal)
-            ? Nederland.GetAmbiguousTimeOffsets(lokaal).Max()
-            : Nederland.GetUtcOffset(lokaal);
+        var verschil = Kalender.Amsterdam.IsAmbiguousTime(lokaal)
+            ? Kalender.Amsterdam.GetAmbiguousTimeOffsets(lokaal).Max()
+            : Kalender.Amsterdam.GetUtcOffset(lokaal);
         op = new DateTimeOffset(lokaal, verschil);
         return true;
     }

@@ -89,7 +89,8 @@ internal static class Typevertaling
     /// <summary>A partij by its code, or a link of the chain by its name.</summary>
     private sealed class Partij : SqlMapper.ITypeHandler
     {
-        private const int Lengte = 200;
+        // The 200 characters of an envelope, each of which SQL Server may count as two.
+        private const int Lengte = 400;
 
         public void SetValue(IDbDataParameter parameter, object value)
         {

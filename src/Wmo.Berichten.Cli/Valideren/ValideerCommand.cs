@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Wmo.Berichten.Regels;
 
 namespace Wmo.Berichten.Cli.Valideren;
 
@@ -32,48 +33,52 @@ internal static class ValideerCommand
             return Uitgang.Onleesbaar;
         }
 
+        var uitkomsten = IsVeelOpScherm(bestanden) ? MetVoortgang(bestanden, niveau) : bestanden.Select(bestand => Controleer(bestand, niveau));
         var verslag = json ? (IVerslag)new JsonVerslag() : new Tekstverslag();
         var uitgang = Uitgang.Goed;
-        MetVoortgang(bestanden, bestand => uitgang = Math.Max(uitgang, Controleer(bestand, niveau, verslag)));
+        foreach (var (bestand, uitkomst, leesfout) in uitkomsten)
+        {
+            if (uitkomst is not null)
+                verslag.Meld(bestand, uitkomst);
+            else
+                Console.Error.WriteLine($"wmo: {bestand} kon niet worden gelezen: {leesfout}");
+            uitgang = Math.Max(uitgang, uitkomst is null ? Uitgang.Onleesbaar : uitkomst.Geldig ? Uitgang.Goed : Uitgang.Afgekeurd);
+        }
+
         verslag.Sluit();
         return uitgang;
     }
 
-    private static int Controleer(string bestand, int niveau, IVerslag verslag)
+    private static Bestandsuitkomst Controleer(string bestand, int niveau)
     {
-        ReadOnlyMemory<byte> inhoud;
         try
         {
-            inhoud = File.ReadAllBytes(bestand);
+            return new Bestandsuitkomst(bestand, Bestandscontrole.Controleer(File.ReadAllBytes(bestand), niveau), null);
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"wmo: {bestand} kon niet worden gelezen: {fout.Message}");
-            return Uitgang.Onleesbaar;
+            return new Bestandsuitkomst(bestand, null, fout.Message);
         }
-
-        var uitkomst = Bestandscontrole.Controleer(inhoud, niveau);
-        verslag.Meld(bestand, uitkomst);
-        return uitkomst.Geldig ? Uitgang.Goed : Uitgang.Afgekeurd;
     }
 
-    private static void MetVoortgang(IReadOnlyList<string> bestanden, Action<string> werk)
-    {
-        if (bestanden.Count < VeelBestanden || Console.IsOutputRedirected || Console.IsErrorRedirected)
-        {
-            foreach (var bestand in bestanden)
-                werk(bestand);
-            return;
-        }
+    private static bool IsVeelOpScherm(IReadOnlyList<string> bestanden) =>
+        bestanden.Count >= VeelBestanden && !Console.IsOutputRedirected && !Console.IsErrorRedirected;
 
+    // The lines come after the bar: the two would write over each other.
+    private static List<Bestandsuitkomst> MetVoortgang(IReadOnlyList<string> bestanden, int niveau) =>
         AnsiConsole.Progress().AutoClear(true).HideCompleted(true).Start(voortgang =>
         {
             var taak = voortgang.AddTask("Berichten controleren", maxValue: bestanden.Count);
+            var uitkomsten = new List<Bestandsuitkomst>(bestanden.Count);
             foreach (var bestand in bestanden)
             {
-                werk(bestand);
+                uitkomsten.Add(Controleer(bestand, niveau));
                 taak.Increment(1);
             }
+
+            return uitkomsten;
         });
-    }
+
+    /// <summary>What came of one file: an outcome, or why it could not be read.</summary>
+    private sealed record Bestandsuitkomst(string Bestand, Controleuitkomst? Uitkomst, string? Leesfout);
 }

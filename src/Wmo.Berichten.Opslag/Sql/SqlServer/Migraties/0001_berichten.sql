@@ -4,10 +4,11 @@ CREATE TABLE Bericht (
     Volgnummer bigint IDENTITY(1, 1) NOT NULL CONSTRAINT PK_Bericht PRIMARY KEY CLUSTERED,
     Id uniqueidentifier NOT NULL CONSTRAINT UQ_Bericht_Id UNIQUE NONCLUSTERED,
     Partij nvarchar(8) NOT NULL,
-    -- Also a link of the chain, by the name that its envelopes carry.
-    Tegenpartij nvarchar(200) NOT NULL,
+    -- Also a link of the chain, by the name that its envelopes carry: 200 characters, each of which may count as two.
+    Tegenpartij nvarchar(400) NOT NULL,
     Richting nvarchar(3) NOT NULL,
-    Soort nvarchar(50) NOT NULL,
+    -- The functie of an envelope: 30 characters.
+    Soort nvarchar(60) NOT NULL,
     -- Compared exactly, case included.
     Identificatie nvarchar(50) COLLATE Latin1_General_BIN2 NULL,
     -- The Identificatie while this message claims it (TR056); null when it never did or gave it free.
