@@ -27,7 +27,9 @@ internal sealed class Demoinstallatie : IAsyncDisposable
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning)
             // It warns that the key ring is kept unencrypted: this one lives as long as the demo.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A start that fails is told by the command itself, in one sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
         // It is Ctrl+C of the command that ends the demo; the host need not say how.
         builder.Services.Configure<ConsoleLifetimeOptions>(leven => leven.SuppressStatusMessages = true);

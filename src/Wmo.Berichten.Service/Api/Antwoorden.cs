@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Model;
@@ -74,16 +75,23 @@ public sealed record TermijnAntwoord(string Soort, DateTimeOffset Uiterlijk, Dat
 /// <summary>A message with everything that is known of it.</summary>
 public sealed record DossierAntwoord : BerichtAntwoord
 {
+    // Derived properties would come first; a reader looks for the message itself.
+    private const int NaHetBericht = 1;
+
     /// <summary>What our checks found, or what the other side refused.</summary>
+    [JsonPropertyOrder(NaHetBericht)]
     public required IReadOnlyList<Bevinding> Bevindingen { get; init; }
 
     /// <summary>What happened to it, oldest first.</summary>
+    [JsonPropertyOrder(NaHetBericht)]
     public required IReadOnlyList<GebeurtenisAntwoord> Tijdlijn { get; init; }
 
     /// <summary>The message that answers it; null while there is none.</summary>
+    [JsonPropertyOrder(NaHetBericht)]
     public required BerichtAntwoord? Antwoord { get; init; }
 
     /// <summary>Its deadlines.</summary>
+    [JsonPropertyOrder(NaHetBericht)]
     public required IReadOnlyList<TermijnAntwoord> Termijnen { get; init; }
 
     /// <summary>Creates an empty answer, for the reader of JSON.</summary>
