@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Xml;
+using Wmo.Berichten.Model;
 using Wmo.Berichten.Model.Schemas;
 
 namespace Wmo.Berichten.Ggk;
@@ -9,14 +9,6 @@ public static class EnvelopReader
 {
     private static readonly Lazy<Schemacontrole> Controle =
         new(() => new Schemacontrole(Schemacontrole.Ingebed(typeof(EnvelopReader).Assembly, "ggk/")));
-
-    private static readonly XmlReaderSettings Instellingen = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
 
     /// <summary>
     /// Reads one Di01, Du01 or Fo01, of 25 MB at most with everything in it. The payload is decoded and not looked at. Bad input
@@ -31,7 +23,7 @@ public static class EnvelopReader
         if (!oordeel.Geldig)
             return new EnvelopUitkomst(null, oordeel.Fouten);
 
-        using var xml = Open(document);
+        using var xml = VeiligeXml.Lees(document);
         xml.MoveToContent();
         return new EnvelopOntleder(xml, document.Length).Lees();
     }
@@ -44,7 +36,7 @@ public static class EnvelopReader
     {
         try
         {
-            using var xml = Open(document);
+            using var xml = VeiligeXml.Lees(document);
             return xml.MoveToContent() is XmlNodeType.Element && SoortVan(xml.LocalName) is not null;
         }
         catch (XmlException)
@@ -70,12 +62,4 @@ public static class EnvelopReader
         new(1, 1, "", "", SoortVan(wortel.Name) is { } soort
             ? $"De envelop is van een andere versie: de namespace van een {soort} is '{NamespaceVan(soort)}'."
             : $"Dit is geen envelop: het hoofdelement is {StufNamen.Di01}, {StufNamen.Du01} of {StufNamen.Fo01}.");
-
-    private static XmlReader Open(ReadOnlyMemory<byte> document)
-    {
-        if (!MemoryMarshal.TryGetArray(document, out var bytes))
-            bytes = document.ToArray();
-
-        return XmlReader.Create(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), Instellingen);
-    }
 }

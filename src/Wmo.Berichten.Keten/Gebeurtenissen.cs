@@ -35,4 +35,12 @@ public static class Gebeurtenissen
     internal static Task MeldAsync(
         this ITransactie transactie, Guid berichtId, DateTimeOffset op, string soort, string omschrijving, CancellationToken annulering) =>
         transactie.Berichten.VoegGebeurtenisToeAsync(new Gebeurtenis(berichtId, op, soort, omschrijving), annulering);
+
+    /// <summary>Sets a received message aside for a person, and says why.</summary>
+    internal static async Task ParkeerAsync(
+        this ITransactie transactie, OpgeslagenBericht bericht, DateTimeOffset op, string waarom, CancellationToken annulering)
+    {
+        if (await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Ontvangen], Berichtstatus.Geparkeerd, op, annulering))
+            await transactie.MeldAsync(bericht.Id, op, BerichtGeparkeerd, waarom, annulering);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 
 namespace Wmo.Berichten.Model;
 
@@ -32,8 +31,7 @@ public static partial class Berichten
         [NotNullWhen(true)] out IBericht? bericht,
         [NotNullWhen(false)] out Leesfout? fout)
     {
-        var bytes = MemoryMarshal.TryGetArray(xml, out var deel) ? deel : new ArraySegment<byte>(xml.ToArray());
-        using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+        using var stream = VeiligeXml.Stroom(xml);
         return TryLees(soort, stream, out bericht, out fout);
     }
 

@@ -23,7 +23,7 @@ public static class BerichtControle
 
         var schema = Niveau1.Controleer(xml);
         if (schema is not { Geldig: true, Soort: { } soort })
-            return new Controleuitkomst(schema.Soort, null, 1, [.. schema.Fouten.Select(NaarBevinding)]);
+            return new Controleuitkomst(schema.Soort, null, 1, [.. schema.Fouten.Select(Bevinding.Van)]);
 
         if (totEnMetNiveau == 1)
             return new Controleuitkomst(soort, null, null, []);
@@ -40,18 +40,13 @@ public static class BerichtControle
         return new Controleuitkomst(bericht.Soort, bericht, bevindingen.Count > 0 ? 2 : null, bevindingen);
     }
 
-    private static Bevinding NaarBevinding(SchemaFout fout) => new(
-        Bevinding.Xsd, 1, null, fout.Klasse, fout.Pad, Melding(fout.Regel, fout.Kolom, fout.Melding));
-
     private static Bevinding NaarBevinding(Berichtsoort soort, Leesfout fout) => new(
         Bevinding.Waarde,
         2,
         RetourCode.Code0001.Code(),
         Klasse(soort, fout.Pad),
         fout.Pad,
-        Melding(fout.Regel, fout.Kolom, fout.Melding));
-
-    private static string Melding(int regel, int kolom, string melding) => $"Regel {regel}, kolom {kolom}: {melding}";
+        Bevinding.OpPlaats(fout.Regel, fout.Kolom, fout.Melding));
 
     // The reader knows elements only; the classes of a message are its types.
     private static string Klasse(Berichtsoort soort, string pad) =>

@@ -1,3 +1,5 @@
+using Wmo.Berichten.Model.Schemas;
+
 namespace Wmo.Berichten.Regels;
 
 /// <summary>What a check found: one broken rule at one place.</summary>
@@ -23,4 +25,10 @@ public sealed record Bevinding(string Regel, int Niveau, string? Retourcode, str
 
     /// <summary>In the place of a rule: the other side gave a return code that no rule of ours explains.</summary>
     public const string Retour = "retour";
+
+    /// <summary>A fault of level 1 as a finding, with line and column in the sentence.</summary>
+    public static Bevinding Van(SchemaFout fout) =>
+        new(Xsd, 1, null, fout.Klasse, fout.Pad, OpPlaats(fout.Regel, fout.Kolom, fout.Melding));
+
+    internal static string OpPlaats(int regel, int kolom, string melding) => $"Regel {regel}, kolom {kolom}: {melding}";
 }

@@ -85,8 +85,8 @@ internal sealed class Meetinstallatie : IAsyncDisposable
         ["Urls"] = "http://127.0.0.1:0",
         ["ConnectionStrings:Opslag"] = $"Data Source={map.Bestand("wmo.db")}",
         ["Opslag:Sleutelmap"] = map.Bestand("sleutels"),
-        [$"Partijen:{Voorbeelden.Gemeente}:Naam"] = "Gemeente",
-        [$"Partijen:{Voorbeelden.Aanbieder}:Naam"] = "Aanbieder",
+        [$"Partijen:{Voorbeelden.Gemeente}:EigenControle"] = "true",
+        [$"Partijen:{Voorbeelden.Aanbieder}:EigenControle"] = "true",
         ["ApiSleutels:meting:Hash"] = ApiSleutel.HashVan(Sleutel),
         ["ApiSleutels:meting:Partijen:0"] = Voorbeelden.Gemeente,
     };

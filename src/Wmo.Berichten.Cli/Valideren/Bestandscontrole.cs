@@ -13,7 +13,7 @@ internal static class Bestandscontrole
 
         var gelezen = EnvelopReader.Lees(inhoud);
         if (gelezen.Envelop is not { } envelop)
-            return Geweigerd([.. gelezen.Fouten.Select(fout => new Bevinding(Bevinding.Xsd, 1, null, fout.Klasse, fout.Pad, $"Regel {fout.Regel}, kolom {fout.Kolom}: {fout.Melding}"))]);
+            return Geweigerd([.. gelezen.Fouten.Select(Bevinding.Van)]);
         if (envelop.Soort == Envelopsoort.Fo01)
             return new Controleuitkomst(null, null, null, []);
         if (envelop.Bestandsnaam is not null)

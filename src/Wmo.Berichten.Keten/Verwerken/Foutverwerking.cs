@@ -26,9 +26,7 @@ public sealed class Foutverwerking(IOpslag opslag, Afsluiting afsluiting, TimePr
             : null;
         if (verzonden is null)
         {
-            await transactie.Berichten.WijzigStatusAsync(foutbericht.Id, [Berichtstatus.Ontvangen], Berichtstatus.Geparkeerd, nu, annulering);
-            await transactie.MeldAsync(
-                foutbericht.Id, nu, Gebeurtenissen.BerichtGeparkeerd, $"Foutcode {fout.Code}: bij deze fout is geen verzonden bericht gevonden.", annulering);
+            await transactie.ParkeerAsync(foutbericht, nu, $"Foutcode {fout.Code}: bij deze fout is geen verzonden bericht gevonden.", annulering);
             return true;
         }
 
@@ -38,5 +36,4 @@ public sealed class Foutverwerking(IOpslag opslag, Afsluiting afsluiting, TimePr
             transactie, verzonden, new Antwoordoordeel(OpgeslagenBericht.Fo01, [fout.AlsBevinding(OpgeslagenBericht.Fo01)]), annulering);
         return true;
     }
-
 }

@@ -12,7 +12,10 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, TimeProvider 
         var nu = klok.GetUtcNow();
         if (controle.Bericht?.Header is { } header && (header.Afzender != bericht.Tegenpartij.Code || header.Ontvanger != bericht.Partij.Code))
         {
-            await ParkeerAsync(transactie, bericht, nu, annulering);
+            // The standard has no answer to a message that is for somebody else; handing it on would show a client to the
+            // wrong backoffice.
+            const string Waarom = "De afzender of ontvanger in het bericht is een andere dan op de envelop. Het bericht is niet doorgegeven; vraag de tegenpartij voor wie het is.";
+            await transactie.ParkeerAsync(bericht, nu, Waarom, annulering);
             return;
         }
 
@@ -26,19 +29,6 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, TimeProvider 
             await antwoorden.StuurFoutAsync(transactie, ontvangen, annulering);
         else
             await antwoorden.StuurRetourAsync(transactie, ontvangen, annulering);
-    }
-
-    // The standard has no answer to a message that is for somebody else; handing it on would show a client to the wrong
-    // backoffice.
-    private static async Task ParkeerAsync(ITransactie transactie, OpgeslagenBericht bericht, DateTimeOffset nu, CancellationToken annulering)
-    {
-        if (await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Ontvangen], Berichtstatus.Geparkeerd, nu, annulering))
-            await transactie.MeldAsync(
-                bericht.Id,
-                nu,
-                Gebeurtenissen.BerichtGeparkeerd,
-                "De afzender of ontvanger in het bericht is een andere dan op de envelop. Het bericht is niet doorgegeven; vraag de tegenpartij voor wie het is.",
-                annulering);
     }
 
     private static string Oordeel(Controleuitkomst controle) => controle.Niveau switch

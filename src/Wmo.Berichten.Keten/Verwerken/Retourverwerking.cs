@@ -22,7 +22,8 @@ public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoor
             retour.Partij, Richting.Uit, retour.Crossreferentienummer!.Value, annulering);
         if (lezing is null || heen is null || !Beantwoordt(lezing, retour, heen))
         {
-            await ParkeerAsync(transactie, retour, nu, annulering);
+            const string Waarom = "Dit retourbericht is niet te koppelen: er is geen verzonden heenbericht met dit referentienummer, deze identificatie en deze tegenpartij. Vraag de tegenpartij welk bericht zij beantwoordt.";
+            await transactie.ParkeerAsync(retour, nu, Waarom, annulering);
             return;
         }
 
@@ -48,16 +49,5 @@ public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoor
         await transactie.MeldAsync(
             retour.Id, nu, Gebeurtenissen.BerichtGecontroleerd, "Het retourbericht voldoet niet aan de XSD en is afgekeurd op niveau 1.", annulering);
         await antwoorden.StuurFoutAsync(transactie, ontvangen, annulering);
-    }
-
-    private static async Task ParkeerAsync(ITransactie transactie, OpgeslagenBericht retour, DateTimeOffset nu, CancellationToken annulering)
-    {
-        await transactie.Berichten.WijzigStatusAsync(retour.Id, [Berichtstatus.Ontvangen], Berichtstatus.Geparkeerd, nu, annulering);
-        await transactie.MeldAsync(
-            retour.Id,
-            nu,
-            Gebeurtenissen.BerichtGeparkeerd,
-            "Dit retourbericht is niet te koppelen: er is geen verzonden heenbericht met dit referentienummer, deze identificatie en deze tegenpartij. Vraag de tegenpartij welk bericht zij beantwoordt.",
-            annulering);
     }
 }

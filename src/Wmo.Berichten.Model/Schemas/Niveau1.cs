@@ -14,9 +14,6 @@ public static partial class Niveau1
     private static readonly Lazy<Schemacontrole> Controle =
         new(() => new Schemacontrole(Schemacontrole.Ingebed(typeof(Niveau1).Assembly, "iwmo/")));
 
-    /// <summary>Compiles the schemas now, so that the first message need not wait for it.</summary>
-    public static void WarmOp() => _ = Controle.Value;
-
     /// <summary>Checks a message; bad input of any kind is a fault, never an exception.</summary>
     public static SchemaUitkomst Controleer(ReadOnlyMemory<byte> xml)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using System.Xml;
@@ -12,14 +11,6 @@ namespace Wmo.Berichten.Model.Schemas;
 /// </summary>
 internal static class XmlInvoer
 {
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
     /// <summary>The reason to refuse a document unread; null when it may be read.</summary>
     public static SchemaFout? Weiger(ReadOnlySpan<byte> xml, Schemagrenzen grenzen)
     {
@@ -41,12 +32,8 @@ internal static class XmlInvoer
 
     /// <summary>Opens a document that was not refused.</summary>
     /// <remarks>The parser gets text, not bytes: then the encoding that the XML declaration names cannot change how it reads.</remarks>
-    public static XmlReader Open(ReadOnlyMemory<byte> xml)
-    {
-        var bytes = MemoryMarshal.TryGetArray(xml, out var deel) ? deel : new ArraySegment<byte>(xml.ToArray());
-        var stroom = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-        return XmlReader.Create(new StreamReader(stroom, Encoding.UTF8, detectEncodingFromByteOrderMarks: false), Settings);
-    }
+    public static XmlReader Open(ReadOnlyMemory<byte> xml) =>
+        VeiligeXml.Lees(new StreamReader(VeiligeXml.Stroom(xml), Encoding.UTF8, detectEncodingFromByteOrderMarks: false));
 
     /// <summary>Says where and why the parser could not go on; the path is for the caller to add.</summary>
     public static SchemaFout Verklaar(ReadOnlySpan<byte> xml, XmlException fout)
