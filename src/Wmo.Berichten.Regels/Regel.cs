@@ -40,6 +40,12 @@ public abstract class Regel
     /// <summary>Dutch sentence of a finding: what is wrong and what to do. Never holds a value of the message.</summary>
     public abstract string Melding { get; }
 
+    /// <summary>
+    /// True when the rule refuses for want of something that should have gone before. The sender's own dossier cannot decide
+    /// that: it may have begun before this installation did.
+    /// </summary>
+    internal virtual bool MistIets => false;
+
     /// <summary>The messages in which the rule applies, in the order of their numbers.</summary>
     public IReadOnlyList<Berichtsoort> Berichten =>
         [.. Plaatsen.SelectMany(plaats => plaats.Berichten).Distinct().Order()];

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Wmo.Berichten.Regels.Niveau2;
+using Wmo.Berichten.Regels.Niveau3;
 
 namespace Wmo.Berichten.Regels;
 
@@ -12,6 +13,7 @@ public static class Regelcatalogus
     [
         new CS002(),
         new TR002(),
+        new TR056(),
         new TR061(),
         new TR134(),
     ];

@@ -18,6 +18,8 @@ internal static class Testberichten
 
     private static readonly Geboortedatum Geboren = new() { Datum = new(1948, 3, 21) };
 
+    private static readonly GeslotenPeriode Januari = new() { Begindatum = new(2024, 1, 1), Einddatum = new(2024, 1, 31) };
+
     private static readonly GeslotenPeriode Februari = new() { Begindatum = new(2024, 2, 1), Einddatum = new(2024, 2, 29) };
 
     private static readonly XsdVersie Xsd = new() { BasisschemaXsdVersie = "1.0.0", BerichtXsdVersie = "1.0.0" };
@@ -47,7 +49,7 @@ internal static class Testberichten
                     Product = Product,
                     Toewijzingsdatum = Dagtekening,
                     Toewijzingstijd = new(10, 30),
-                    Ingangsdatum = Dagtekening,
+                    Ingangsdatum = new(2024, 1, 1),
                 },
             ],
         },
@@ -62,7 +64,7 @@ internal static class Testberichten
             Geboortedatum = Geboren,
             Geslacht = Geslacht.Vrouw,
             Naam = Naam,
-            StartProducten = [new() { Begindatum = Dagtekening, StatusAanlevering = StatusAanlevering.Nieuw }],
+            StartProducten = [new() { ToewijzingNummer = 1001, Begindatum = Dagtekening, StatusAanlevering = StatusAanlevering.Nieuw }],
         },
     };
 
@@ -79,6 +81,7 @@ internal static class Testberichten
             [
                 new()
                 {
+                    ToewijzingNummer = 1001,
                     Begindatum = Dagtekening,
                     Einddatum = Dagtekening,
                     RedenBeeindiging = RedenBeeindiging.Overleden,
@@ -127,7 +130,7 @@ internal static class Testberichten
             DeclaratiePeriode = Februari,
             DeclaratieDagtekening = Dagtekening,
             TotaalIngediendBedrag = new() { TotaalBedrag = new(2000), DebetCredit = DebetCredit.Debet },
-            Clienten = [new() { Bsn = Goed, Prestaties = [Prestatie("P1"), Prestatie("P2")] }],
+            Clienten = [new() { Bsn = Goed, Prestaties = [Prestatie("P1", Januari), Prestatie("P2", Februari)] }],
         },
     };
 
@@ -193,13 +196,13 @@ internal static class Testberichten
         Contact = Contact(AdresSoort.AdresInDeBrp),
     };
 
-    private static Wmo323.Prestatie Prestatie(string referentie) => new()
+    private static Wmo323.Prestatie Prestatie(string referentie, GeslotenPeriode periode) => new()
     {
         ProductReferentie = new() { ReferentieNummer = referentie },
         ToewijzingNummer = 1001,
         ProductCategorie = ProductCategorie.HuishoudelijkeHulp,
         ProductCode = "01A01",
-        ProductPeriode = Februari,
+        ProductPeriode = periode,
         GeleverdVolume = 60,
         Eenheid = Eenheid.Minuut,
         IngediendBedrag = new() { Bedrag = new(1000), DebetCredit = DebetCredit.Debet },

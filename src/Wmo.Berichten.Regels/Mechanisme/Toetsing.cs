@@ -1,4 +1,3 @@
-using Wmo.Berichten.Basis;
 using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Regels.Mechanisme;
@@ -24,11 +23,10 @@ internal sealed class Toetsing : IDoorloper
     public void Bezoek<T>(T waarde, Plek plek)
         where T : notnull
     {
-        foreach (var (regel, voorwaarde, plaats) in Toepassing<T>.In(soort))
+        foreach (var toepassing in Toepassing<T, IOver<T>>.In(soort))
         {
-            if (plaats.Omvat(plek) && !voorwaarde.Voldoet(waarde, context))
-                bevindingen.Add(new Bevinding(
-                    regel.Code, regel.Niveau, regel.Retourcode?.Code(), plek.Klasse, plaats.Pad(plek), regel.Melding));
+            if (toepassing.Plaats.Omvat(plek) && !toepassing.Voorwaarde.Voldoet(waarde, context))
+                bevindingen.Add(toepassing.Bevinding(plek));
         }
     }
 }

@@ -1,0 +1,181 @@
+using Wmo.Berichten.Basis;
+using Wmo.Berichten.Model;
+
+namespace Wmo.Berichten.Regels.Dossiers;
+
+/// <summary>
+/// The dossier while one message is judged: what was fetched of it, and what was accepted of the message so far. Not for
+/// use by several threads.
+/// </summary>
+public sealed class Dossier : IDossier
+{
+    private readonly Dossierinhoud inhoud;
+    private readonly Dictionary<Bsn, Dictionary<int, List<Toewijzing>>> toewijzingen = [];
+    private readonly ILookup<string, Toewijzing> toekenningen;
+    private readonly Dictionary<Bsn, List<Start>> starts;
+    private readonly Dictionary<Bsn, List<Stop>> stops;
+    private readonly ILookup<Bsn, Verzoek> verzoekenVan;
+    private readonly ILookup<string, Verzoek> verzoeken;
+    private readonly ILookup<string, Verzoekantwoord> antwoorden;
+    private readonly Dictionary<string, Prestatie> prestaties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Prestatie> credits = new(StringComparer.Ordinal);
+    private readonly Dictionary<Prestatiesleutel, List<Prestatie>> debets = [];
+    private readonly Dictionary<(Bsn Client, int Nummer), Gedeclareerd> gedeclareerd;
+
+    /// <summary>A dossier with what was fetched for a message.</summary>
+    public Dossier(Dossierinhoud inhoud)
+    {
+        this.inhoud = inhoud;
+        foreach (var toewijzing in inhoud.Toewijzingen)
+            Boek(toewijzing);
+        toekenningen = inhoud.Toewijzingen.Where(toewijzing => toewijzing.ReferentieAanbieder is not null).ToLookup(toewijzing => toewijzing.ReferentieAanbieder!);
+        starts = PerClient(inhoud.Starts, start => start.Client, start => start.Verwijdering, start => start with { Verwijdering = false });
+        stops = PerClient(inhoud.Stops, stop => stop.Client, stop => stop.Verwijdering, stop => stop with { Verwijdering = false });
+        verzoekenVan = inhoud.Verzoeken.ToLookup(verzoek => verzoek.Client);
+        verzoeken = inhoud.Verzoeken.ToLookup(verzoek => verzoek.Referentie);
+        antwoorden = inhoud.Antwoorden.ToLookup(antwoord => antwoord.Referentie);
+        foreach (var prestatie in inhoud.Prestaties)
+            Ken(prestatie);
+        gedeclareerd = new(inhoud.Gedeclareerd);
+    }
+
+    /// <summary>A dossier in which nothing went before.</summary>
+    public static Dossier Leeg => new(new());
+
+    /// <inheritdoc/>
+    public bool IdentificatieGebruikt => inhoud.IdentificatieGebruikt;
+
+    /// <inheritdoc/>
+    public DateOnly? LaatsteDeclaratieperiode => inhoud.LaatsteDeclaratieperiode;
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<Toewijzing> Toewijzingen(Bsn client) =>
+        toewijzingen.TryGetValue(client, out var opNummer) ? [.. opNummer.Values.Select(Geldend)] : [];
+
+    /// <inheritdoc/>
+    public Toewijzing? Toewijzing(Bsn client, int nummer) =>
+        toewijzingen.TryGetValue(client, out var opNummer) && opNummer.TryGetValue(nummer, out var versies) ? Geldend(versies) : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Toewijzing> Versies(Bsn client, int nummer) =>
+        toewijzingen.GetValueOrDefault(client)?.GetValueOrDefault(nummer) ?? [];
+
+    /// <inheritdoc/>
+    public bool IsNummerVanAnder(int nummer) => inhoud.NummersVanAnder.Contains(nummer);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Start> Starts(Bsn client) => starts.GetValueOrDefault(client) ?? [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Stop> Stops(Bsn client) => stops.GetValueOrDefault(client) ?? [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Verzoek> Verzoeken(Bsn client) => [.. verzoekenVan[client]];
+
+    /// <inheritdoc/>
+    public Verzoek? Verzoek(string referentie) => verzoeken[referentie].FirstOrDefault();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Verzoekantwoord> Antwoorden(string referentie) => [.. antwoorden[referentie]];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Toewijzing> Toekenningen(string referentie) => [.. toekenningen[referentie]];
+
+    /// <inheritdoc/>
+    public bool IsDeclaratienummerGebruikt(string nummer) => inhoud.Declaraties.Any(declaratie => declaratie.Nummer == nummer);
+
+    /// <inheritdoc/>
+    public Declaratie? Declaratie(string identificatie) =>
+        inhoud.Declaraties.FirstOrDefault(declaratie => declaratie.Identificatie.Identificatie == identificatie);
+
+    /// <inheritdoc/>
+    public Prestatie? Prestatie(string referentienummer) => prestaties.GetValueOrDefault(referentienummer);
+
+    /// <inheritdoc/>
+    public Prestatie? Credit(string vorigReferentienummer) => credits.GetValueOrDefault(vorigReferentienummer);
+
+    /// <inheritdoc/>
+    public bool HeeftDebet(Prestatie prestatie) =>
+        debets.TryGetValue(new(prestatie), out var staand) && staand.Any(debet => !credits.ContainsKey(debet.Referentie.ReferentieNummer));
+
+    /// <inheritdoc/>
+    public Gedeclareerd Gedeclareerd(Bsn client, int toewijzingNummer) =>
+        gedeclareerd.GetValueOrDefault((client, toewijzingNummer)) ?? Dossiers.Gedeclareerd.Niets;
+
+    internal void Boek(Toewijzing toewijzing)
+    {
+        if (!toewijzingen.TryGetValue(toewijzing.Client, out var opNummer))
+            toewijzingen.Add(toewijzing.Client, opNummer = []);
+        if (!opNummer.TryGetValue(toewijzing.Nummer, out var versies))
+            opNummer.Add(toewijzing.Nummer, versies = []);
+        versies.Add(toewijzing);
+    }
+
+    internal void Boek(Start start) => Boek(starts, start.Client, start with { Verwijdering = false }, start.Verwijdering);
+
+    internal void Boek(Stop stop) => Boek(stops, stop.Client, stop with { Verwijdering = false }, stop.Verwijdering);
+
+    internal void Boek(Prestatie prestatie)
+    {
+        Ken(prestatie);
+        if (prestatie.Status != Prestatiestatus.Afgewezen)
+            gedeclareerd[(prestatie.Client, prestatie.ToewijzingNummer)] = Gedeclareerd(prestatie.Client, prestatie.ToewijzingNummer).Met(prestatie);
+    }
+
+    private static Toewijzing Geldend(List<Toewijzing> versies) => versies.MaxBy(versie => (versie.Datum, versie.Tijd))!;
+
+    private static void Boek<T>(Dictionary<Bsn, List<T>> perClient, Bsn client, T levering, bool verwijdering)
+    {
+        if (!perClient.TryGetValue(client, out var leveringen))
+            perClient.Add(client, leveringen = []);
+        if (verwijdering)
+            leveringen.Remove(levering);
+        else
+            leveringen.Add(levering);
+    }
+
+    // A withdrawal takes away one that is equal to it, wherever the two stand in the set: they may have come in either order.
+    private static Dictionary<Bsn, List<T>> PerClient<T>(
+        IReadOnlyList<T> leveringen, Func<T, Bsn> client, Func<T, bool> verwijdering, Func<T, T> melding)
+    {
+        var perClient = leveringen.Where(levering => !verwijdering(levering)).GroupBy(client).ToDictionary(groep => groep.Key, groep => groep.ToList());
+        foreach (var levering in leveringen.Where(verwijdering))
+            perClient.GetValueOrDefault(client(levering))?.Remove(melding(levering));
+        return perClient;
+    }
+
+    private void Ken(Prestatie prestatie)
+    {
+        prestaties.TryAdd(prestatie.Referentie.ReferentieNummer, prestatie);
+        if (prestatie.Status == Prestatiestatus.Afgewezen)
+            return;
+
+        if (prestatie is { IsDebet: false, Referentie.VorigReferentieNummer: { } vorig })
+        {
+            credits.TryAdd(vorig, prestatie);
+        }
+        else if (prestatie.IsDebet)
+        {
+            var sleutel = new Prestatiesleutel(prestatie);
+            if (!debets.TryGetValue(sleutel, out var staand))
+                debets.Add(sleutel, staand = []);
+            staand.Add(prestatie);
+        }
+    }
+
+    /// <summary>What two debits may not share (TR389).</summary>
+    private readonly record struct Prestatiesleutel(
+        Bsn Client, int Toewijzing, DateOnly Begindatum, DateOnly Einddatum, ProductCategorie Categorie, string Code)
+    {
+        public Prestatiesleutel(Prestatie prestatie)
+            : this(
+                prestatie.Client,
+                prestatie.ToewijzingNummer,
+                prestatie.Periode.Begindatum,
+                prestatie.Periode.Einddatum,
+                prestatie.Categorie,
+                prestatie.Code)
+        {
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Wmo.Berichten.Model;
+using Wmo.Berichten.Regels.Dossiers;
+
+namespace Wmo.Berichten.Regels.Mechanisme;
+
+/// <summary>What a rule of level 3 or 4 sees besides the class that it judges; one per check of one message.</summary>
+internal sealed class Dossiercontext(IBericht bericht, IDossier dossier, Afspraken afspraken, DateOnly vandaag)
+{
+    /// <summary>The message as a whole.</summary>
+    public IBericht Bericht { get; } = bericht;
+
+    /// <summary>Date that the sender gave the message.</summary>
+    public DateOnly Dagtekening { get; } = bericht.Header.BerichtIdentificatie.Dagtekening;
+
+    /// <summary>Day on which the message is judged, by the calendar of Amsterdam.</summary>
+    public DateOnly Vandaag { get; } = vandaag;
+
+    /// <summary>What went before.</summary>
+    public IDossier Dossier { get; } = dossier;
+
+    /// <summary>What is agreed and listed outside the messages.</summary>
+    public Afspraken Afspraken { get; } = afspraken;
+
+    /// <summary>The client below whom the class stands.</summary>
+    public Bsn Client { get; internal set; }
+}
