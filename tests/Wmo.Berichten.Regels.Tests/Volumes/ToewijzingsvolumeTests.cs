@@ -60,11 +60,13 @@ public sealed class ToewijzingsvolumeTests
         Assert.That(toewijzing.MaximumTotaal, Is.EqualTo((toewijzing with { Categorie = null }).MaximumTotaal));
     }
 
+    [TestCase("2025-08-31 2025-09-03", "2025-08-31 2025-08-31", 2, Description = "begins on its last Sunday: that week and the broken one")]
+    [TestCase("2025-08-31 2025-09-03", "2025-09-01 2025-09-03", 0)]
     [TestCase("2025-09-29 2025-10-03", "2025-09-29 2025-09-30", 0)]
     [TestCase("2025-09-29 2025-10-03", "2025-10-01 2025-10-03", 1)]
     [TestCase("2025-10-01 2025-10-01", "2025-10-01 2025-10-01", 1)]
     [TestCase("0001-01-01 0001-01-03", "0001-01-01 0001-01-03", 1)]
-    public void Output_zonder_enige_zondag_telt_de_week_met_de_laatste_dag(string toewijzing, string productPeriode, int keer) =>
+    public void Output_telt_de_gebroken_week_bij_de_laatste_zondag_of_zonder_zondag_op_de_laatste_dag(string toewijzing, string productPeriode, int keer) =>
         Assert.That(
             Toewijzing(1, Eenheid.Euro, Frequentie.Wekelijks, Periode(toewijzing)).Maximum(Periode(productPeriode)), Is.EqualTo(keer));
 
