@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Wmo.Berichten.Regels.Niveau2;
 using Wmo.Berichten.Regels.Niveau3;
+using Wmo.Berichten.Regels.Niveau4;
 
 namespace Wmo.Berichten.Regels;
 
@@ -13,9 +14,27 @@ public static class Regelcatalogus
     [
         new CS002(),
         new TR002(),
+        new TR006(),
+        new TR018(),
         new TR056(),
         new TR061(),
+        new TR101(),
         new TR134(),
+        new TR137(),
+        new TR302(),
+        new TR315(),
+        new TR316(),
+        new TR335(),
+        new TR342(),
+        new TR346(),
+        new TR352(),
+        new TR353(),
+        new TR358(),
+        new TR380(),
+        new TR383(),
+        new TR386(),
+        new TR410(),
+        new TR416(),
     ];
 
     private static readonly FrozenDictionary<string, Regel> OpCode =

@@ -1,0 +1,13 @@
+using Wmo.Berichten.Basis;
+
+namespace Wmo.Berichten.Regels.Niveau4;
+
+/// <summary>A rule of the level that asks what stands outside the messages, such as a contract. Each has a return code of its own.</summary>
+internal abstract class Bronregel(RetourCode retourcode) : Regel
+{
+    /// <inheritdoc/>
+    public sealed override int Niveau => 4;
+
+    /// <inheritdoc/>
+    public sealed override RetourCode? Retourcode => retourcode;
+}
