@@ -29,7 +29,7 @@ internal static class RegelCommand
         Regel("Niveau", regel.Niveau.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Regel("Retourcode", regel.Retourcode?.Code() ?? "geen");
         foreach (var plaats in regel.Plaatsen)
-            Regel("Waar", $"{string.Join('/', new[] { plaats.Klasse, plaats.Element }.OfType<string>())} in {string.Join(", ", plaats.Berichten.Select(soort => soort.Naam()))}");
+            Regel("Waar", plaats.ToString());
         Regel("Uitleg", regel.Uitleg);
         if (regel.Lezing is { } lezing)
             Regel("Onze lezing", lezing);

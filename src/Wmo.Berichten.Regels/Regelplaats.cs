@@ -28,6 +28,10 @@ public sealed class Regelplaats
     /// <summary>The messages in which it applies there.</summary>
     public IReadOnlyList<Berichtsoort> Berichten { get; }
 
+    /// <summary>As a reader finds it: <c>Client/Bsn in WMO301, WMO305</c>.</summary>
+    public override string ToString() =>
+        $"{string.Join('/', [Klasse, .. elementen])} in {string.Join(", ", Berichten.Select(soort => soort.Naam()))}";
+
     /// <summary>True when what stands at <paramref name="plek"/> is the element, or holds it within the class.</summary>
     internal bool Omvat(Plek plek) => plek.Klasse == Klasse && Diepte(plek) is not null;
 

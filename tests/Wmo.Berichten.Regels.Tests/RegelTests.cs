@@ -39,6 +39,21 @@ public sealed class RegelTests
             return Klopt(goed) && !Klopt(new string(cijfers));
         }).QuickCheckThrowOnFailure();
 
+    [Test]
+    public void Een_prestatie_is_ook_dubbel_als_haar_client_nog_eens_in_het_bericht_staat()
+    {
+        var declaratie = Testberichten.Declaratie.Declaratie;
+        var uitkomst = BerichtControle.Controleer(Testberichten.Declaratie with
+        {
+            Declaratie = declaratie with { Clienten = [declaratie.Clienten[0], declaratie.Clienten[0]] },
+        });
+
+        const string Client2 = "/Bericht/Declaratie/Clienten/Client[2]";
+        Assert.That(
+            uitkomst.Bevindingen.Where(bevinding => bevinding.Regel == "TR101").Select(bevinding => bevinding.Pad),
+            Is.EqualTo([Client2, $"{Client2}/Prestaties/Prestatie[1]", $"{Client2}/Prestaties/Prestatie[2]"]));
+    }
+
     /// <summary>A number of the test range with the check digit that belongs to it; null when that would be 10.</summary>
     private static string? MetControlecijfer(int volgnummer)
     {
@@ -53,9 +68,13 @@ public sealed class RegelTests
         return BerichtControle.Controleer(bericht with { Client = bericht.Client with { Bsn = Bsn.Parse(bsn) } }).Geldig;
     }
 
-    private static Bevinding[] Verwacht(Regelgeval geval) => geval.Pad is null
-        ? []
-        : [new Bevinding(geval.Regel, 2, "0001", geval.Klasse!, geval.Pad, Melding(geval.Regel))];
+    private static IEnumerable<Bevinding> Verwacht(Regelgeval geval)
+    {
+        (string Regel, string Pad)?[] gebroken = [geval.Pad is null ? null : (geval.Regel, geval.Pad), geval.Ook];
+        return from breuk in gebroken.OfType<(string Regel, string Pad)>()
+               orderby breuk.Regel
+               select new Bevinding(breuk.Regel, 2, "0001", geval.Klasse!, breuk.Pad, Melding(breuk.Regel));
+    }
 
     private static string Melding(string code) =>
         Regelcatalogus.TryVind(code, out var regel) ? regel.Melding : throw new ArgumentException(code);

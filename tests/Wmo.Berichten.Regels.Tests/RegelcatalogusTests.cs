@@ -21,15 +21,28 @@ public sealed class RegelcatalogusTests
 
     private static IEnumerable<Regel> Regels() => Regelcatalogus.Alle;
 
-    /// <summary>Each rule with what was published of it, where that stands beside the repository.</summary>
-    private static IEnumerable<TestCaseData> Gepubliceerd()
-    {
-        if (Repository.Standaard is null)
-            return [];
+    /// <summary>The published list of rules; empty where it does not stand beside the repository.</summary>
+    private static ILookup<string, Regelrij> Regelrijen() =>
+        (Repository.Standaard is null ? [] : File.ReadLines(Path.Combine(Repository.Standaard, "iwmo-3.2", "regels.csv")).Skip(1))
+            .Select(Regelrij.Lees)
+            .ToLookup(rij => rij.Regel);
 
-        var rijen = File.ReadLines(Path.Combine(Repository.Standaard, "iwmo-3.2", "regels.csv")).Skip(1).Select(Regelrij.Lees).ToLookup(rij => rij.Regel);
-        return Regelcatalogus.Alle.Select(regel => new TestCaseData(regel, rijen[regel.Code].ToList()).SetArgDisplayNames(regel.Code));
-    }
+    /// <summary>Each rule with what was published of it.</summary>
+    private static IEnumerable<TestCaseData> Gepubliceerd() =>
+        from rijen in Regelrijen()
+        let regel = Regelcatalogus.Alle.SingleOrDefault(regel => regel.Code == rijen.Key)
+        where regel is not null
+        select new TestCaseData(regel, rijen.ToList()).SetArgDisplayNames(regel.Code);
+
+    /// <summary>Per message the rules that were published for it.</summary>
+    private static IEnumerable<TestCaseData> GepubliceerdPerBericht() =>
+        from rij in Regelrijen().SelectMany(rijen => rijen)
+        where IsGebouwd(rij.Regel, rij.Niveau)
+        group rij.Regel by rij.Bericht into regels
+        select new TestCaseData(regels.Key, regels.Distinct().ToList()).SetArgDisplayNames(regels.Key);
+
+    /// <summary>What of the levels 2, 3 and 4 is complete and so must be in the catalogue to the last rule.</summary>
+    private static bool IsGebouwd(string code, int niveau) => niveau == 2 && code.StartsWith("TR", StringComparison.Ordinal);
 
     [Test]
     public void Elke_regelklasse_staat_in_de_catalogus()
@@ -38,6 +51,17 @@ public sealed class RegelcatalogusTests
 
         Assert.That(Regelcatalogus.Alle.Select(regel => regel.GetType()), Is.EquivalentTo(klassen));
     }
+
+    [TestCaseSource(nameof(GepubliceerdPerBericht))]
+    public void De_catalogus_bevat_van_elk_bericht_precies_de_gepubliceerde_regels(string bericht, IReadOnlyList<string> regels) => Assert.That(
+        from regel in Regelcatalogus.Alle
+        where IsGebouwd(regel.Code, regel.Niveau) && regel.Berichten.Any(soort => soort.Naam() == bericht)
+        select regel.Code,
+        Is.EquivalentTo(regels));
+
+    [Test]
+    public Task De_README_van_de_regels_toont_de_catalogus() =>
+        Verified.KloptMetAsync(Regeloverzicht.Maak(), Repository.Pad("src", "Wmo.Berichten.Regels", "README.md"));
 
     [TestCaseSource(nameof(Plaatsen))]
     public void Elke_plaats_van_een_regel_heeft_een_geval_dat_slaagt_en_een_dat_faalt(Regel regel, Regelplaats plaats, Berichtsoort bericht)

@@ -10,5 +10,8 @@ namespace Wmo.Berichten.Regels.Tests;
 /// <param name="Pad">Path of the finding; null when the message must pass.</param>
 public sealed record Regelgeval(string Regel, string Wat, IBericht Bericht, string? Klasse = null, string? Pad = null)
 {
+    /// <summary>Code and path of a rule that cannot but be broken too, in the same class: the standard has rules that overlap.</summary>
+    public (string Regel, string Pad)? Ook { get; init; }
+
     public override string ToString() => $"{Regel} {Bericht.Soort.Naam()} {Wat}: {(Pad is null ? "goed" : "fout")}";
 }

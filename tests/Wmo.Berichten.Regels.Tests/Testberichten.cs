@@ -12,6 +12,10 @@ internal static class Testberichten
 
     public static readonly Bsn Fout = Bsn.Parse("999900007");
 
+    public static readonly Product Product = new() { Categorie = ProductCategorie.HuishoudelijkeHulp, Code = "01A01" };
+
+    public static readonly Omvang Omvang = new() { Volume = 480, Eenheid = Eenheid.Minuut, Frequentie = Frequentie.Maandelijks };
+
     private const string Gemeente = "0363";
 
     private const string Aanbieder = "12345678";
@@ -28,7 +32,12 @@ internal static class Testberichten
 
     private static readonly VerkorteNaam Naam = new() { Geslachtsnaam = Achternaam };
 
-    private static readonly Product Product = new() { Categorie = ProductCategorie.HuishoudelijkeHulp, Code = "01A01" };
+    private static readonly Wmo317.NieuwProduct NieuwProduct = new()
+    {
+        Product = new() { Categorie = ProductCategorie.Begeleiding, Code = "02A03" },
+        GewensteIngangsdatum = Dagtekening.AddDays(1),
+        Omvang = Omvang,
+    };
 
     public static Wmo301.Bericht Toewijzing { get; } = new()
     {
@@ -50,6 +59,7 @@ internal static class Testberichten
                     Toewijzingsdatum = Dagtekening,
                     Toewijzingstijd = new(10, 30),
                     Ingangsdatum = new(2024, 1, 1),
+                    Omvang = Omvang,
                 },
             ],
         },
@@ -101,7 +111,16 @@ internal static class Testberichten
             Geslacht = Geslacht.Vrouw,
             Naam = Naam,
             AangevraagdeProducten =
-                [new() { ReferentieAanbieder = "R1", ToewijzingIngangsdatum = Dagtekening, Verwijzer = new() { Type = TypeVerwijzer.Gemeente } }],
+            [
+                new()
+                {
+                    ReferentieAanbieder = "R1",
+                    Product = Product,
+                    ToewijzingIngangsdatum = Dagtekening,
+                    Omvang = Omvang,
+                    Verwijzer = new() { Type = TypeVerwijzer.Gemeente },
+                },
+            ],
         },
     };
 
@@ -111,7 +130,13 @@ internal static class Testberichten
         Client = new()
         {
             Bsn = Goed,
-            Verzoek = new() { ReferentieAanbieder = "R2", RedenVerzoek = RedenVerzoek.SituatieVeranderd, OngewijzigdeProducten = [new() { ToewijzingNummer = 1001 }] },
+            Verzoek = new()
+            {
+                ReferentieAanbieder = "R2",
+                RedenVerzoek = RedenVerzoek.SituatieVeranderd,
+                OngewijzigdeProducten = [new() { ToewijzingNummer = 1001 }],
+                NieuweProducten = [NieuwProduct],
+            },
         },
     };
 
@@ -166,8 +191,9 @@ internal static class Testberichten
                             ProductCategorie = ProductCategorie.HuishoudelijkeHulp,
                             ProductCode = "01A01",
                             ProductPeriode = Februari,
-                            GeleverdVolume = 60,
+                            GeleverdVolume = 50,
                             Eenheid = Eenheid.Minuut,
+                            ProductTarief = new(20),
                             IngediendBedrag = new() { Bedrag = new(1000), DebetCredit = DebetCredit.Debet },
                             RetourCodes = [RetourCode.Code9321],
                         },
@@ -203,8 +229,9 @@ internal static class Testberichten
         ProductCategorie = ProductCategorie.HuishoudelijkeHulp,
         ProductCode = "01A01",
         ProductPeriode = periode,
-        GeleverdVolume = 60,
+        GeleverdVolume = 50,
         Eenheid = Eenheid.Minuut,
+        ProductTarief = new(20),
         IngediendBedrag = new() { Bedrag = new(1000), DebetCredit = DebetCredit.Debet },
     };
 }

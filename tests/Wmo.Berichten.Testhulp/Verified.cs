@@ -35,6 +35,21 @@ public static class Verified
         var (ontvangen, goedgekeurd) = ($"{basis}.received.{extensie}", $"{basis}.verified.{extensie}");
         var nu = Geschoond(inhoud, scrubbers ?? []);
 
+        await VergelijkAsync(nu, goedgekeurd, ontvangen, Codering);
+    }
+
+    /// <summary>
+    /// Fails unless <paramref name="inhoud"/> is what a file of the repository holds that is made and not written, such as a
+    /// table in a README. What the test made is left beside it, as <see cref="KloptAsync"/> does, but without byte order mark.
+    /// </summary>
+    /// <param name="inhoud">What the test made.</param>
+    /// <param name="bestand">Full path of the file.</param>
+    /// <exception cref="VerifiedException">It differs or there is no such file yet.</exception>
+    public static Task KloptMetAsync(string inhoud, string bestand) =>
+        VergelijkAsync(Geschoond(inhoud, []), bestand, Path.ChangeExtension(bestand, $".received{Path.GetExtension(bestand)}"), new UTF8Encoding());
+
+    private static async Task VergelijkAsync(string nu, string goedgekeurd, string ontvangen, Encoding codering)
+    {
         File.Delete(ontvangen);
         var verschil = File.Exists(goedgekeurd)
             ? Verschil(await File.ReadAllTextAsync(goedgekeurd), nu)
@@ -42,13 +57,13 @@ public static class Verified
         if (verschil is null)
             return;
 
-        await File.WriteAllTextAsync(ontvangen, nu, Codering);
+        await File.WriteAllTextAsync(ontvangen, nu, codering);
         throw new VerifiedException(
             $"""
             {verschil}
             Goedgekeurd: {goedgekeurd}
             Ontvangen:   {ontvangen}
-            Klopt het nieuwe? Hernoem dan .received. naar .verified.
+            Klopt het nieuwe? Hernoem dan {Path.GetFileName(ontvangen)} naar {Path.GetFileName(goedgekeurd)}.
             """);
     }
 

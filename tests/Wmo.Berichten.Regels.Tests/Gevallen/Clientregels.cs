@@ -8,6 +8,12 @@ internal static partial class Regelgevallen
 {
     private const string Geboortedag = "/Bericht/Client/Geboortedatum/Datum";
 
+    private const string Prestatie2 = "/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[2]";
+
+    private const string BeantwoordePrestatie = "/Bericht/DeclaratieAntwoord/Clienten/Client[1]/Prestaties/Prestatie[1]";
+
+    private static readonly Telefoonnummers Telefoon = new() { Telefoon01 = new() { Telefoonnummer = "0201234567", Landnummer = "+31" } };
+
     private static IEnumerable<Regelgeval> CS002()
     {
         foreach (var bericht in MetBsn(Goed))
@@ -49,6 +55,23 @@ internal static partial class Regelgevallen
         yield return new("TR002", "relatie van 200 jaar", Toewijzing with { Client = Toewijzing.Client with { Relaties = [Relatie(new() { Datum = new(1824, 3, 1) })] } });
     }
 
+    private static IEnumerable<Regelgeval> TR006()
+    {
+        const string Pad = "/Bericht/Client/Contactgegevens/Contact[2]";
+        const string PadBijRelatie = "/Bericht/Client/Relaties/Relatie[1]/Contact";
+        var leeg = Contact(AdresSoort.Postadres) with { Adres = null };
+        var zonderHuis = leeg with { Adres = new() { Postcode = "1000", LandCode = LandCode.Belgie } };
+        var zonderPostcode = leeg with { Adres = new() { Huis = new() { Huisnummer = 12 }, Plaatsnaam = "Proefdorp" } };
+        foreach (var (wat, contact) in new[] { ("geen adres", leeg), ("geen huis", zonderHuis), ("geen postcode", zonderPostcode) })
+        {
+            yield return new("TR006", $"{wat}, wel telefoon", MetContacten(Contact(AdresSoort.AdresInDeBrp), contact with { Telefoon = Telefoon }));
+            yield return new("TR006", $"{wat}, geen telefoon", MetContacten(Contact(AdresSoort.AdresInDeBrp), contact), "Contact", Pad);
+        }
+
+        var relatie = Relatie(new() { Datum = new(1948, 3, 21) }) with { Contact = leeg };
+        yield return new("TR006", "contact van een relatie", Toewijzing with { Client = Toewijzing.Client with { Relaties = [relatie] } }, "Contact", PadBijRelatie);
+    }
+
     private static IEnumerable<Regelgeval> TR061()
     {
         foreach (var soort in new[] { AdresSoort.AdresInDeBrp, AdresSoort.Postadres, AdresSoort.Verblijfplaats })
@@ -59,9 +82,8 @@ internal static partial class Regelgevallen
 
         const string Pad = "/Bericht/Client/Contactgegevens";
         var tijdelijk = Contact(AdresSoort.TijdelijkAdres);
-        var zonderAdres = Contact(AdresSoort.AdresInDeBrp) with { Adres = null };
+        var zonderAdres = Contact(AdresSoort.AdresInDeBrp) with { Adres = null, Telefoon = Telefoon };
         yield return new("TR061", "alleen Soort 04", MetContacten(tijdelijk), "Client", Pad);
-        yield return new("TR061", "tweemaal Soort 04", MetContacten(tijdelijk, tijdelijk), "Client", Pad);
         yield return new("TR061", "Soort 01 zonder Adres", MetContacten(zonderAdres), "Client", Pad);
         yield return new("TR061", "Soort 04 en Soort 01 zonder Adres", MetContacten(tijdelijk, zonderAdres), "Client", Pad);
     }
@@ -78,14 +100,26 @@ internal static partial class Regelgevallen
         yield return new("TR134", "uiterste datums", Op(DateOnly.MinValue, DateOnly.MaxValue), "Client", Geboortedag);
         yield return new("TR134", "relatie geboren na de dagtekening", Toewijzing with { Client = Toewijzing.Client with { Relaties = [Relatie(new() { Datum = morgen })] } });
 
-        var vandaag = new GeslotenPeriode { Begindatum = Dagtekening, Einddatum = morgen };
+        // A period that begins after the dagtekening ends after it too, and so does a month that begins on it.
+        var april = new GeslotenPeriode { Begindatum = new(2024, 4, 1), Einddatum = new(2024, 4, 30) };
+        yield return new("TR134", "declaratieperiode begint in het verleden", Declaratie);
+        yield return new("TR134", "declaratieperiode begint later", MetDeclaratieperiode(april), "Declaratie", "/Bericht/Declaratie/DeclaratiePeriode/Begindatum")
+        {
+            Ook = ("TR137", "/Bericht/Declaratie/DeclaratiePeriode/Einddatum"),
+        };
+
+        var vandaag = new GeslotenPeriode { Begindatum = Dagtekening, Einddatum = Dagtekening };
         var later = new GeslotenPeriode { Begindatum = morgen, Einddatum = morgen };
-        yield return new("TR134", "declaratieperiode begint op de dagtekening", MetDeclaratieperiode(vandaag));
-        yield return new("TR134", "declaratieperiode begint later", MetDeclaratieperiode(later), "Declaratie", "/Bericht/Declaratie/DeclaratiePeriode/Begindatum");
         yield return new("TR134", "productperiode begint op de dagtekening", MetProductperiode(vandaag));
-        yield return new("TR134", "productperiode begint later", MetProductperiode(later), "Prestatie", "/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[2]/ProductPeriode/Begindatum");
+        yield return new("TR134", "productperiode begint later", MetProductperiode(later), "Prestatie", $"{Prestatie2}/ProductPeriode/Begindatum")
+        {
+            Ook = ("TR137", $"{Prestatie2}/ProductPeriode/Einddatum"),
+        };
         yield return new("TR134", "beantwoorde productperiode begint op de dagtekening", MetBeantwoordePeriode(vandaag));
-        yield return new("TR134", "beantwoorde productperiode begint later", MetBeantwoordePeriode(later), "Prestatie", "/Bericht/DeclaratieAntwoord/Clienten/Client[1]/Prestaties/Prestatie[1]/ProductPeriode/Begindatum");
+        yield return new("TR134", "beantwoorde productperiode begint later", MetBeantwoordePeriode(later), "Prestatie", $"{BeantwoordePrestatie}/ProductPeriode/Begindatum")
+        {
+            Ook = ("TR137", $"{BeantwoordePrestatie}/ProductPeriode/Einddatum"),
+        };
     }
 
     private static IEnumerable<IBericht> MetBsn(Bsn bsn) =>
