@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
 using Wmo.Berichten.Basis;
-using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
 
 namespace Wmo.Berichten.Cli;
