@@ -39,7 +39,7 @@ public sealed class OverlapTests
     public void Een_vervallen_toewijzing_overlapt_niet()
     {
         var toewijzing = Testberichten.Toewijzing;
-        var product = toewijzing.Client.ToegewezenProducten[0] with { Einddatum = Testberichten.Dagtekening };
+        var product = toewijzing.Client.ToegewezenProducten[0] with { Ingangsdatum = Testberichten.Dagtekening, Einddatum = Testberichten.Dagtekening };
         var vervallen = product with { ToewijzingNummer = 1002, RedenWijziging = RedenWijziging.VervallenCorrectie };
 
         // CS336 allows that reason no longer, so that such a message is never without findings.

@@ -1,5 +1,4 @@
 using Wmo.Berichten.Basis;
-using Wmo.Berichten.Model;
 using static Wmo.Berichten.Regels.Tests.Testberichten;
 
 namespace Wmo.Berichten.Regels.Tests;

@@ -57,7 +57,7 @@ internal static partial class Regelgevallen
     }
 
     /// <summary>A declaration of these prestaties and of what they add up to.</summary>
-    private static Wmo323.Bericht MetPrestaties(params Wmo323.Prestatie[] prestaties) =>
+    public static Wmo323.Bericht MetPrestaties(params Wmo323.Prestatie[] prestaties) =>
         MetClienten([(Goed, prestaties)]);
 
     private static Wmo323.Bericht MetClienten(params (Bsn Bsn, Wmo323.Prestatie Prestatie)[] clienten) =>

@@ -77,15 +77,14 @@ internal static partial class Regelgevallen
     private static IEnumerable<Regelgeval> Wijzigingssleutels()
     {
         const string Verzoek = "/Bericht/Client/Verzoek";
-        var (ongewijzigd, wijziging) = (VerzoekWijziging.Client.Verzoek.OngewijzigdeProducten[0], VerzoekWijziging.Client.Verzoek.TeWijzigenProducten[0]);
-        yield return Geval("hetzelfde nummer ongewijzigd en te wijzigen", MetVerzoek([ongewijzigd], [wijziging with { ToewijzingNummer = 1001 }], []));
-        yield return Geval("tweemaal ongewijzigd", MetVerzoek([ongewijzigd, ongewijzigd], [wijziging], []), "OngewijzigdProduct", $"{Verzoek}/OngewijzigdeProducten/OngewijzigdProduct[2]");
-        yield return Geval("tweemaal te wijzigen", MetVerzoek([], [wijziging, wijziging with { GewensteIngangsdatum = Volgende }], []), "TeWijzigenProduct", $"{Verzoek}/TeWijzigenProducten/TeWijzigenProduct[2]");
+        yield return Geval("hetzelfde nummer ongewijzigd en te wijzigen", MetVerzoek([Ongewijzigd], [TeWijzigen with { ToewijzingNummer = 1001 }], []));
+        yield return Geval("tweemaal ongewijzigd", MetVerzoek([Ongewijzigd, Ongewijzigd], [TeWijzigen], []), "OngewijzigdProduct", $"{Verzoek}/OngewijzigdeProducten/OngewijzigdProduct[2]");
+        yield return Geval("tweemaal te wijzigen", MetVerzoek([], [TeWijzigen, TeWijzigen with { GewensteIngangsdatum = Volgende }], []), "TeWijzigenProduct", $"{Verzoek}/TeWijzigenProducten/TeWijzigenProduct[2]");
 
         // Wheelchairs may overlap (TR410).
         var nieuw = new Wmo317.NieuwProduct { Product = Rolstoel, GewensteIngangsdatum = Volgende };
-        yield return Geval("nieuwe producten op een eigen dag", MetVerzoek([ongewijzigd], [], [nieuw, nieuw with { GewensteIngangsdatum = Volgende.AddDays(1) }]));
-        yield return Geval("tweemaal nieuw", MetVerzoek([ongewijzigd], [], [nieuw, nieuw with { Einddatum = Volgende }]), "NieuwProduct", $"{Verzoek}/NieuweProducten/NieuwProduct[2]");
+        yield return Geval("nieuwe producten op een eigen dag", MetVerzoek([Ongewijzigd], [], [nieuw, nieuw with { GewensteIngangsdatum = Volgende.AddDays(1) }]));
+        yield return Geval("tweemaal nieuw", MetVerzoek([Ongewijzigd], [], [nieuw, nieuw with { Einddatum = Volgende }]), "NieuwProduct", $"{Verzoek}/NieuweProducten/NieuwProduct[2]");
     }
 
     private static IEnumerable<Regelgeval> Prestatiesleutels()
