@@ -85,6 +85,7 @@ public static class Voorbeelden
                       <iwmo:Postcode>1234XX</iwmo:Postcode>
                       <iwmo:Straatnaam>Verzonnen Kade</iwmo:Straatnaam>
                       <iwmo:Plaatsnaam>Proefdorp</iwmo:Plaatsnaam>
+                      <iwmo:LandCode>NL</iwmo:LandCode>
                     </Adres>
                   </Contact>
                 </Contactgegevens>

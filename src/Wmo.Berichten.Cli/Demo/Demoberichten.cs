@@ -67,6 +67,7 @@ internal static class Demoberichten
                         Postcode = "1234XX",
                         Straatnaam = "Verzonnen Kade",
                         Plaatsnaam = "Proefdorp",
+                        LandCode = LandCode.Nederland,
                     },
                 },
             ],
