@@ -27,22 +27,24 @@ public sealed class RegelcatalogusTests
             .Select(Regelrij.Lees)
             .ToLookup(rij => rij.Regel);
 
-    /// <summary>Each rule with what was published of it.</summary>
-    private static IEnumerable<TestCaseData> Gepubliceerd() =>
-        from rijen in Regelrijen()
-        let regel = Regelcatalogus.Alle.SingleOrDefault(regel => regel.Code == rijen.Key)
-        where regel is not null
-        select new TestCaseData(regel, rijen.ToList()).SetArgDisplayNames(regel.Code);
+    /// <summary>Each rule with what was published of it, where that stands beside the repository.</summary>
+    private static IEnumerable<TestCaseData> Gepubliceerd()
+    {
+        var rijen = Regelrijen();
+        return rijen.Count == 0
+            ? []
+            : Regelcatalogus.Alle.Select(regel => new TestCaseData(regel, rijen[regel.Code].ToList()).SetArgDisplayNames(regel.Code));
+    }
 
     /// <summary>Per message the rules that were published for it.</summary>
     private static IEnumerable<TestCaseData> GepubliceerdPerBericht() =>
         from rij in Regelrijen().SelectMany(rijen => rijen)
-        where IsGebouwd(rij.Regel, rij.Niveau)
+        where IsGebouwd(rij.Niveau)
         group rij.Regel by rij.Bericht into regels
         select new TestCaseData(regels.Key, regels.Distinct().ToList()).SetArgDisplayNames(regels.Key);
 
     /// <summary>What of the levels 2, 3 and 4 is complete and so must be in the catalogue to the last rule.</summary>
-    private static bool IsGebouwd(string code, int niveau) => niveau == 2 && code.StartsWith("TR", StringComparison.Ordinal);
+    private static bool IsGebouwd(int niveau) => niveau == 2;
 
     [Test]
     public void Elke_regelklasse_staat_in_de_catalogus()
@@ -55,7 +57,7 @@ public sealed class RegelcatalogusTests
     [TestCaseSource(nameof(GepubliceerdPerBericht))]
     public void De_catalogus_bevat_van_elk_bericht_precies_de_gepubliceerde_regels(string bericht, IReadOnlyList<string> regels) => Assert.That(
         from regel in Regelcatalogus.Alle
-        where IsGebouwd(regel.Code, regel.Niveau) && regel.Berichten.Any(soort => soort.Naam() == bericht)
+        where IsGebouwd(regel.Niveau) && regel.Berichten.Any(soort => soort.Naam() == bericht)
         select regel.Code,
         Is.EquivalentTo(regels));
 
@@ -129,7 +131,7 @@ public sealed class RegelcatalogusTests
         if (plaatsen.Count > 0)
             Assert.That(
                 regel.Plaatsen.SelectMany(plaats => plaats.Berichten.Select(bericht => (bericht.Naam(), plaats.Klasse, plaats.Element))),
-                Is.SubsetOf(plaatsen));
+                Is.EquivalentTo(plaatsen));
     }
 }
 

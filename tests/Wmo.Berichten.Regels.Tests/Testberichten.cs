@@ -143,7 +143,12 @@ internal static class Testberichten
     public static Wmo319.Bericht Antwoord { get; } = new()
     {
         Header = new() { Afzender = Gemeente, Ontvanger = Aanbieder, BerichtIdentificatie = Identificatie("AN01"), XsdVersie = Xsd },
-        Antwoord = new() { ReferentieAanbieder = "R2", VerzoekAntwoord = VerzoekAntwoord.Afgewezen },
+        Antwoord = new()
+        {
+            ReferentieAanbieder = "R2",
+            VerzoekAntwoord = VerzoekAntwoord.Afgewezen,
+            RedenAfwijzingVerzoek = RedenAfwijzingVerzoek.ContractOntbreekt,
+        },
     };
 
     public static Wmo323.Bericht Declaratie { get; } = new()
@@ -211,7 +216,7 @@ internal static class Testberichten
         new() { Identificatie = naam, Dagtekening = dagtekening ?? Dagtekening };
 
     public static Wmo301.Contact Contact(AdresSoort soort) =>
-        new() { Soort = soort, Adres = new() { Huis = new() { Huisnummer = 12 }, Postcode = "1011ZZ" } };
+        new() { Soort = soort, Adres = new() { Huis = new() { Huisnummer = 12 }, Postcode = "1011ZZ", LandCode = LandCode.Nederland } };
 
     public static Wmo301.Relatie Relatie(Geboortedatum geboren) => new()
     {

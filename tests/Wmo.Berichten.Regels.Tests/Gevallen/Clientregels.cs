@@ -47,7 +47,10 @@ internal static partial class Regelgevallen
 
         yield return new("TR002", "1900-01-01 zonder DatumGebruik", Geboren(onbekend)[0], "Client", Geboortedag);
         yield return new("TR002", "1900-01-01 met DatumGebruik 2", Geboren(onbekend, DatumGebruik.DagEnMaandOnbekend)[0], "Client", Geboortedag);
-        yield return new("TR002", "DatumGebruik 3 met een andere datum", Geboren(new(1900, 1, 2), DatumGebruik.GeheelOnbekend)[0], "Client", Geboortedag);
+        yield return new("TR002", "DatumGebruik 3 met een andere datum", Geboren(new(1900, 1, 2), DatumGebruik.GeheelOnbekend)[0], "Client", Geboortedag)
+        {
+            Ook = ("CS139", "/Bericht/Client/Geboortedatum/DatumGebruik"),
+        };
         yield return new("TR002", "schrikkeldag, in dat jaar 120 jaar", Op(new(2024, 2, 29), new(1904, 2, 29)));
         yield return new("TR002", "schrikkeldag, honderdtwintig jaar eerder was er geen", Op(new(2020, 2, 29), new(1900, 2, 28)), "Client", Geboortedag);
         yield return new("TR002", "vroegste dagtekening", Op(DateOnly.MinValue, DateOnly.MinValue));
