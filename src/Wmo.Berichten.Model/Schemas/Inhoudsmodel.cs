@@ -38,6 +38,10 @@ internal sealed class Inhoudsmodel
     /// <summary>True when there is nothing but one element that may repeat.</summary>
     public bool IsLijst => posities is [{ Herhaalt: true }];
 
+    /// <summary>The elements that the schema names, in its order.</summary>
+    public IEnumerable<Schemaelement> Elementen =>
+        posities.Where(positie => positie.Element is not null).Select(positie => new Schemaelement(positie.Element!, positie.Herhaalt));
+
     /// <summary>The place that a state other than <see cref="Start"/> stands for.</summary>
     public Positie this[int staat] => posities[staat];
 

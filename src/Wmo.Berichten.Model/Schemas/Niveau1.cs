@@ -25,6 +25,10 @@ public static partial class Niveau1
         return new SchemaUitkomst(null, [.. oordeel.Fouten.Select(fout => fout with { Melding = GeenBericht(wortel) })]);
     }
 
+    /// <summary>How the schema of a message builds it, from the root element on.</summary>
+    public static Schemaelement Opbouw(Berichtsoort soort) =>
+        Controle.Value.Opbouw(new XmlQualifiedName("Bericht", soort.Schema().Naamruimte));
+
     private static string GeenBericht(XmlQualifiedName wortel)
     {
         const string Verwacht = $"verwacht is een bericht van {Onze}";

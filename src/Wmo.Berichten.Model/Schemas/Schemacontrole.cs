@@ -31,6 +31,10 @@ public sealed class Schemacontrole
     /// <summary>The root elements that the schemas know.</summary>
     public IReadOnlyCollection<XmlQualifiedName> Wortels => [.. model.Wortels.Keys];
 
+    /// <summary>How the schemas build a root element.</summary>
+    /// <exception cref="KeyNotFoundException">The schemas do not know this root element.</exception>
+    public Schemaelement Opbouw(XmlQualifiedName wortel) => new(model.Wortels[wortel], herhaalt: false);
+
     /// <summary>The schemas that an assembly carries as resources whose logical name starts with <paramref name="voorvoegsel"/>.</summary>
     public static IEnumerable<Stream> Ingebed(Assembly assembly, string voorvoegsel) =>
         assembly.GetManifestResourceNames()
