@@ -37,6 +37,6 @@ public sealed record Declaratielezing(
             return new(antwoord.Header.DeclaratieIdentificatie, true, Bedrag.Nul, [], bevindingen);
 
         var afgewezen = inhoud.Clienten.SelectMany(client => client.Prestaties).Select(prestatie => prestatie.ProductReferentie.ReferentieNummer);
-        return new(antwoord.Header.DeclaratieIdentificatie, false, inhoud.TotaalToegekendBedrag.MetTeken(), [.. afgewezen], bevindingen);
+        return new(antwoord.Header.DeclaratieIdentificatie, false, inhoud.TotaalToegekendBedrag.Saldo(), [.. afgewezen], bevindingen);
     }
 }

@@ -18,9 +18,6 @@ public sealed record Retourlezing(Berichtsoort Heenbericht, string Identificatie
     /// <summary>True when no code refuses.</summary>
     public bool Geaccepteerd => Bevindingen.Count == 0;
 
-    /// <summary>True when the code refuses the class that carries it.</summary>
-    internal static bool KeurtAf(RetourCode code) => !GeenAfkeur.Contains(code.Code());
-
     /// <summary>Reads a retour: WMO302, 306, 308, 316, 318 or 320.</summary>
     /// <exception cref="ArgumentException">The message is no retour.</exception>
     public static Retourlezing Lees(IBericht retour)

@@ -28,6 +28,9 @@ internal sealed class Codeverzamelaar : IDoorloper
     /// <summary>True for a code that refuses: not for no remark, not judged, all granted.</summary>
     public static bool IsAfkeur(Bevinding code) => !GeenAfkeur.Contains(code.Retourcode!);
 
+    /// <inheritdoc cref="IsAfkeur(Bevinding)"/>
+    public static bool IsAfkeur(RetourCode code) => !GeenAfkeur.Contains(code.Code());
+
     /// <inheritdoc/>
     public void Bezoek<T>(T waarde, Plek plek)
         where T : notnull

@@ -65,7 +65,7 @@ internal sealed class Declaratieoordeel
             if (redenen.Count > 0)
                 afgewezen.Add(Afgewezen(prestatie, redenen));
             else
-                toegekend += prestatie.IngediendBedrag.MetTeken();
+                toegekend += prestatie.IngediendBedrag.Saldo();
         }
 
         return afgewezen.Count == 0 ? null : new()

@@ -1,4 +1,5 @@
 using Wmo.Berichten.Model;
+using Wmo.Berichten.Regels.Antwoorden;
 using Wmo.Berichten.Regels.Mechanisme;
 
 namespace Wmo.Berichten.Regels.Niveau2;
@@ -28,7 +29,7 @@ internal sealed class TR342 : Berichtregel, IOver<Wmo325.DeclaratieAntwoord>
     public bool Voldoet(Wmo325.DeclaratieAntwoord antwoord, Context context)
     {
         var toegekend = antwoord.TotaalToegekendBedrag.Saldo();
-        if (antwoord.RetourCodes.Any(Retourlezing.KeurtAf))
+        if (antwoord.RetourCodes.Any(Codeverzamelaar.IsAfkeur))
             return toegekend == Bedrag.Nul;
 
         var afgewezen = antwoord.Clienten.SelectMany(client => client.Prestaties).Select(prestatie => prestatie.IngediendBedrag).Saldo();

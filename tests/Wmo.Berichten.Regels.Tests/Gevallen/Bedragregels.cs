@@ -16,6 +16,7 @@ internal static partial class Regelgevallen
         };
         yield return Geval("verklaard", 2000, 1000, [], prestatie);
         yield return Geval("niets afgewezen", 2000, 2000, []);
+        yield return Geval("volledig toegewezen", 2000, 2000, [RetourCode.Code8001]);
         yield return Geval("een credit afgewezen", 2000, 3000, [], credit);
         yield return Geval("alles credit, alles afgewezen", -1000, 0, [], credit);
         yield return Geval("niet beoordeeld is geen afkeur", 2000, 1000, [RetourCode.Code0233], prestatie);

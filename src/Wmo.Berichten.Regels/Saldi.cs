@@ -1,7 +1,7 @@
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Model;
 
-namespace Wmo.Berichten.Regels.Niveau2;
+namespace Wmo.Berichten.Regels;
 
 /// <summary>Amounts with their sign: debet counts up, credit down.</summary>
 internal static class Saldi
