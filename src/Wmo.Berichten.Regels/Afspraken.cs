@@ -1,3 +1,6 @@
+using Wmo.Berichten.Basis;
+using Wmo.Berichten.Regels.Bronnen;
+
 namespace Wmo.Berichten.Regels;
 
 /// <summary>
@@ -8,4 +11,33 @@ public sealed record Afspraken
 {
     /// <summary>Nothing agreed and nothing listed.</summary>
     public static Afspraken Geen { get; } = new();
+
+    /// <summary>What holds where nothing is configured: the public list of gemeenten, and nothing agreed.</summary>
+    public static Afspraken Standaard { get; } = new() { Gemeenten = Gemeentelijst.Cbs };
+
+    /// <summary>Codes of gemeenten (TR378); null when none is listed.</summary>
+    public Gemeentelijst? Gemeenten { get; init; }
+
+    /// <summary>
+    /// Per gemeente, by its code, the combinations of ProductCategorie and ProductCode that it uses (TR381). Of a gemeente
+    /// that is not in it no product code is judged.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<Product>> Productcodes { get; init; } = new Dictionary<string, IReadOnlySet<Product>>();
+
+    /// <summary>The rules that judge nothing because what they ask is not configured, to be told at the start.</summary>
+    public IEnumerable<UitgeschakeldeRegel> Uitgeschakeld
+    {
+        get
+        {
+            if (Gemeenten is null)
+                yield return new("TR378", "Er is geen lijst van gemeentecodes ingesteld.");
+            if (Productcodes.Count == 0)
+                yield return new("TR381", "Er is van geen gemeente een lijst van productcodes ingesteld.");
+        }
+    }
 }
+
+/// <summary>A rule that judges nothing, and why.</summary>
+/// <param name="Regel">Code of the rule.</param>
+/// <param name="Reden">Dutch sentence.</param>
+public sealed record UitgeschakeldeRegel(string Regel, string Reden);

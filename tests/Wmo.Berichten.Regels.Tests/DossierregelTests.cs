@@ -1,3 +1,5 @@
+using Wmo.Berichten.Regels.Dossiers;
+
 namespace Wmo.Berichten.Regels.Tests;
 
 /// <summary>Every rule of levels 3 and 4 against a dossier in which it holds and one in which it does not.</summary>
@@ -16,6 +18,38 @@ public sealed class DossierregelTests
     [TestCaseSource(typeof(Dossiergevallen), nameof(Dossiergevallen.Alle))]
     public void Het_bericht_van_een_geval_is_goed_op_niveau_1_en_2(Dossiergeval geval) =>
         Assert.That(BerichtControle.Controleer(geval.Bericht.AlsXml()).Bevindingen, Is.Empty);
+
+    [TestCaseSource(typeof(Dossiergevallen), nameof(Dossiergevallen.Alle))]
+    public void De_volgorde_waarin_berichten_kwamen_doet_er_niet_toe(Dossiergeval geval) =>
+        Assert.That(Oordeel(geval, Andersom(geval.Inhoud)), Is.EqualTo(Oordeel(geval, geval.Inhoud)));
+
+    [TestCaseSource(typeof(Dossiergevallen), nameof(Dossiergevallen.Alle))]
+    public void Wat_twee_keer_kwam_telt_een_keer(Dossiergeval geval)
+    {
+        var inhoud = geval.Inhoud;
+        var dubbel = inhoud with
+        {
+            Toewijzingen = [.. inhoud.Toewijzingen, .. inhoud.Toewijzingen],
+            Verzoeken = [.. inhoud.Verzoeken, .. inhoud.Verzoeken],
+            Antwoorden = [.. inhoud.Antwoorden, .. inhoud.Antwoorden],
+        };
+
+        Assert.That(Oordeel(geval, dubbel), Is.EqualTo(Oordeel(geval, inhoud)));
+    }
+
+    private static IReadOnlyList<Bevinding> Oordeel(Dossiergeval geval, Dossierinhoud inhoud) =>
+        Dossiercontrole.Beoordeel(geval.Bericht, inhoud, geval.Afspraken, Dossiergevallen.Vandaag).Uitkomst.Bevindingen;
+
+    private static Dossierinhoud Andersom(Dossierinhoud inhoud) => inhoud with
+    {
+        Toewijzingen = [.. inhoud.Toewijzingen.Reverse()],
+        Starts = [.. inhoud.Starts.Reverse()],
+        Stops = [.. inhoud.Stops.Reverse()],
+        Verzoeken = [.. inhoud.Verzoeken.Reverse()],
+        Antwoorden = [.. inhoud.Antwoorden.Reverse()],
+        Declaraties = [.. inhoud.Declaraties.Reverse()],
+        Prestaties = [.. inhoud.Prestaties.Reverse()],
+    };
 
     private static Bevinding[] Verwacht(Dossiergeval geval)
     {

@@ -47,7 +47,7 @@ public sealed record Dossierfeiten
         Wmo307.Bericht b => new() { Stops = [.. b.Client.StopProducten.Select(product => Van(b.Client.Bsn, product))] },
         Wmo315.Bericht b => new() { Verzoeken = [.. b.Client.AangevraagdeProducten.Select(product => Verzoek(b, b.Client.Bsn, product.ReferentieAanbieder))] },
         Wmo317.Bericht b => new() { Verzoeken = [Verzoek(b, b.Client.Bsn, b.Client.Verzoek.ReferentieAanbieder)] },
-        Wmo319.Bericht b => new() { Antwoorden = [new(b.Antwoord.ReferentieAanbieder, b.Antwoord.VerzoekAntwoord)] },
+        Wmo319.Bericht b => new() { Antwoorden = [new(b.Antwoord.ReferentieAanbieder, b.Antwoord.VerzoekAntwoord, b.Header.BerichtIdentificatie.Dagtekening)] },
         Wmo323.Bericht b => new()
         {
             Declaratie = Van(b),

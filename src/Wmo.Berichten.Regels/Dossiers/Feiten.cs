@@ -98,7 +98,8 @@ public sealed record Verzoek(Bsn Client, Berichtsoort Soort, string Referentie, 
 /// <summary>An answer to a verzoek other than a toewijzing (WMO319).</summary>
 /// <param name="Referentie">ReferentieAanbieder of the verzoek.</param>
 /// <param name="Antwoord">Refused, or still in investigation.</param>
-public sealed record Verzoekantwoord(string Referentie, VerzoekAntwoord Antwoord);
+/// <param name="Dagtekening">Date of the message: which answer was given first, whatever the order in which they arrive.</param>
+public sealed record Verzoekantwoord(string Referentie, VerzoekAntwoord Antwoord, DateOnly Dagtekening);
 
 /// <summary>A declaratie that was processed or, at its sender, waits for its answer (WMO323).</summary>
 /// <param name="Nummer">DeclaratieNummer.</param>

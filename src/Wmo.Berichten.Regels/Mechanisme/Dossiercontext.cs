@@ -21,6 +21,11 @@ internal sealed class Dossiercontext(IBericht bericht, IDossier dossier, Afsprak
     /// <summary>What is agreed and listed outside the messages.</summary>
     public Afspraken Afspraken { get; } = afspraken;
 
+    /// <summary>Code of the one of the two parties that is the gemeente.</summary>
+    public string Gemeente { get; } = Partijcode.TryParse(bericht.Header.Afzender, out var afzender) && afzender.IsGemeente
+        ? bericht.Header.Afzender
+        : bericht.Header.Ontvanger;
+
     /// <summary>The client below whom the class stands.</summary>
     public Bsn Client { get; internal set; }
 }
