@@ -77,6 +77,7 @@ public static class Regelcatalogus
         new TR358(),
         new TR359(),
         new TR360(),
+        new TR361(),
         new TR365(),
         new TR373(),
         new TR374(),

@@ -22,5 +22,8 @@ public sealed record Dossiergeval(
     /// <summary>Rules that must be found as well, where one fault breaks more than one.</summary>
     public IReadOnlyList<string> Ook { get; init; } = [];
 
+    /// <summary>Where else this rule must find the same fault.</summary>
+    public IReadOnlyList<(string Klasse, string Pad)> OokOp { get; init; } = [];
+
     public override string ToString() => $"{Regel} {Bericht.Soort.Naam()} {Wat}: {(Pad is null ? "goed" : "fout")}";
 }

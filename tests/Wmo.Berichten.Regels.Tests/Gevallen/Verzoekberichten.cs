@@ -34,6 +34,9 @@ internal static class Verzoekberichten
 
     public static readonly Toewijzing Tweede = Eerste with { Nummer = 1002, Product = Hulp, Einddatum = Jaareinde, Omvang = PerMaand with { Volume = 480 } };
 
+    /// <summary>Of the categories that may overlap any other.</summary>
+    public static readonly Toewijzing Rolstoel = Eerste with { Product = new() { Categorie = ProductCategorie.Rolstoelen, Code = "11A01" } };
+
     public static readonly Wmo317.TeWijzigenProduct MeerHulp =
         new() { ToewijzingNummer = 1002, GewensteIngangsdatum = Straks, Einddatum = Jaareinde, Omvang = PerMaand };
 

@@ -60,6 +60,27 @@ internal static partial class Dossiergevallen
         yield return new("TR357", "voor het begin", Met([MeerHulp with { GewensteIngangsdatum = Jaarbegin.AddDays(-1) }]), Begin, "TeWijzigenProduct", Pad);
     }
 
+    private static IEnumerable<Dossiergeval> TR361()
+    {
+        var nieuw = Vervoer with { Product = Begeleiding, GewensteIngangsdatum = Jaareinde };
+        var zonderCode = nieuw with { Product = Begeleiding with { Code = null }, Omvang = null, Budget = new(1000), Einddatum = Jaareinde };
+        var tweemaalBegeleiding = Tweede with { Product = Begeleiding };
+        yield return new("TR361", "verschillende producten", Wijziging, Begin);
+        yield return new("TR361", "sluiten aan", Met([MeerHulp], nieuw), Toegewezen(Eerste with { Einddatum = Jaareinde.AddDays(-1) }, Tweede));
+        yield return new("TR361", "te wijzigen sluit aan op ongewijzigd", Wijziging, Toegewezen(Eerste with { Product = Hulp, Einddatum = Straks.AddDays(-1) }, Tweede));
+        yield return new("TR361", "rolstoelen", Met([MeerHulp], nieuw with { Product = Rolstoel.Product }), Toegewezen(Rolstoel, Tweede));
+        yield return new("TR361", "zonder product naast een rolstoel", Met([MeerHulp with { Omvang = null }]), Toegewezen(Rolstoel, Tweede with { Product = null, Omvang = null }));
+
+        const string Onveranderd = "/Bericht/Client/Verzoek/OngewijzigdeProducten/OngewijzigdProduct[1]";
+        const string Nieuw = "/Bericht/Client/Verzoek/NieuweProducten/NieuwProduct[1]";
+        yield return new("TR361", "een dag", Met([MeerHulp], nieuw), Toegewezen(Eerste with { Einddatum = Jaareinde }, Tweede), "NieuwProduct", Nieuw) { OokOp = [("OngewijzigdProduct", Onveranderd)] };
+        yield return new("TR361", "zonder einddatum", Met([MeerHulp], nieuw), Begin, "OngewijzigdProduct", Onveranderd) { OokOp = [("NieuwProduct", Nieuw)] };
+        yield return new("TR361", "zonder code", Met([MeerHulp], zonderCode), Begin, "NieuwProduct", Nieuw) { OokOp = [("OngewijzigdProduct", Onveranderd)] };
+        yield return new("TR361", "te wijzigen", Wijziging, Toegewezen(Eerste, tweemaalBegeleiding), "TeWijzigenProduct", Wijzigingspad) { OokOp = [("OngewijzigdProduct", Onveranderd)] };
+        yield return new("TR361", "hetzelfde nummer", Met([MeerHulp with { ToewijzingNummer = 1001 }]), Toegewezen(Eerste), "TeWijzigenProduct", Wijzigingspad) { OokOp = [("OngewijzigdProduct", Onveranderd)] };
+        yield return new("TR361", "drie met elkaar", Met([MeerHulp], nieuw), Toegewezen(Eerste, tweemaalBegeleiding), "TeWijzigenProduct", Wijzigingspad) { OokOp = [("OngewijzigdProduct", Onveranderd), ("NieuwProduct", Nieuw)] };
+    }
+
     private static IEnumerable<Dossiergeval> TR373()
     {
         const string Pad = $"{Wijzigingspad}/GewensteIngangsdatum";
@@ -81,10 +102,8 @@ internal static partial class Dossiergevallen
 
     private static IEnumerable<Dossiergeval> TR375()
     {
-        // Beside a toewijzing without product only a product that may overlap any other.
-        var rolstoel = Eerste with { Product = new() { Categorie = ProductCategorie.Rolstoelen, Code = "11A01" } };
-        var zonderProduct = Toegewezen(rolstoel, Tweede with { Product = null, Omvang = null });
-        var van2020 = Toegewezen(rolstoel, Tweede with { Product = null, Omvang = null, Ingangsdatum = In2020.GewensteIngangsdatum });
+        var zonderProduct = Toegewezen(Rolstoel, Tweede with { Product = null, Omvang = null });
+        var van2020 = Toegewezen(Rolstoel, Tweede with { Product = null, Omvang = null, Ingangsdatum = In2020.GewensteIngangsdatum });
         yield return new("TR375", "omvang tot en met 2020", Met([In2020]), van2020);
         yield return new("TR375", "geen omvang", Met([MeerHulp with { Omvang = null }]), zonderProduct);
         yield return new("TR375", "met omvang", Wijziging, zonderProduct, "TeWijzigenProduct", $"{Wijzigingspad}/Omvang") { Ook = ["TR412"] };
