@@ -37,6 +37,26 @@ public sealed class DossierregelTests
         Assert.That(Oordeel(geval, dubbel), Is.EqualTo(Oordeel(geval, inhoud)));
     }
 
+    // The dossier of the sender may have begun later, so it cannot tell what it misses; what is in it does count.
+    [TestCase("TR304", false)]
+    [TestCase("TR350", false)]
+    [TestCase("TR351", false)]
+    [TestCase("TR355", false)]
+    [TestCase("TR378", false)]
+    [TestCase("TR347", true)]
+    [TestCase("TR349", true)]
+    [TestCase("TR359", true)]
+    [TestCase("TR374", true)]
+    public void De_verzender_beoordeelt_wat_in_zijn_dossier_staat(string regel, bool beoordeeld)
+    {
+        var fout = Dossiergevallen.Alle.Where(geval => geval.Regel == regel && geval.Pad is not null);
+
+        Assert.That(
+            fout.Select(geval => Dossiercontrole.BeoordeelVoorVerzenden(geval.Bericht, geval.Inhoud, geval.Afspraken, Dossiergevallen.Vandaag).Uitkomst.Bevindingen)
+                .Select(bevindingen => bevindingen.Any(bevinding => bevinding.Regel == regel)),
+            Is.Not.Empty.And.All.EqualTo(beoordeeld));
+    }
+
     private static IReadOnlyList<Bevinding> Oordeel(Dossiergeval geval, Dossierinhoud inhoud) =>
         Dossiercontrole.Beoordeel(geval.Bericht, inhoud, geval.Afspraken, Dossiergevallen.Vandaag).Uitkomst.Bevindingen;
 

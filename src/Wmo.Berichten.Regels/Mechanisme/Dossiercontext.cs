@@ -3,17 +3,10 @@ using Wmo.Berichten.Regels.Dossiers;
 
 namespace Wmo.Berichten.Regels.Mechanisme;
 
-/// <summary>What a rule of level 3 or 4 sees besides the class that it judges; one per check of one message.</summary>
+/// <summary>What a rule of level 3 or 4 sees besides the class that it judges.</summary>
 internal sealed class Dossiercontext(IBericht bericht, IDossier dossier, Afspraken afspraken, DateOnly vandaag)
+    : Berichtcontext(bericht)
 {
-    private readonly Dictionary<Regel, object> geheugens = [];
-
-    /// <summary>The message as a whole.</summary>
-    public IBericht Bericht { get; } = bericht;
-
-    /// <summary>Date that the sender gave the message.</summary>
-    public DateOnly Dagtekening { get; } = bericht.Header.BerichtIdentificatie.Dagtekening;
-
     /// <summary>Day on which the message is judged, by the calendar of Amsterdam.</summary>
     public DateOnly Vandaag { get; } = vandaag;
 
@@ -30,18 +23,4 @@ internal sealed class Dossiercontext(IBericht bericht, IDossier dossier, Afsprak
 
     /// <summary>The client below whom the class stands.</summary>
     public Bsn Client { get; internal set; }
-
-    /// <summary>
-    /// What a rule keeps from one class to the next during this check, so that it need not go through the message again for
-    /// each.
-    /// </summary>
-    /// <param name="regel">The rule that asks; each has a memory of its own.</param>
-    /// <param name="begin">Makes the memory when the rule asks for it first.</param>
-    public T Geheugen<T>(Regel regel, Func<T> begin)
-        where T : class
-    {
-        if (!geheugens.TryGetValue(regel, out var geheugen))
-            geheugens.Add(regel, geheugen = begin());
-        return (T)geheugen;
-    }
 }

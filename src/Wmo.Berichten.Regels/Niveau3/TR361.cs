@@ -39,7 +39,7 @@ internal sealed class TR361() : Dossierregel(RetourCode.Code9361),
 
     public bool Voldoet(Wmo317.NieuwProduct product, Dossiercontext context) => !Overlappende(context).Contains(product);
 
-    private HashSet<object> Overlappende(Dossiercontext context) => context.Geheugen(this, () =>
+    private HashSet<object> Overlappende(Dossiercontext context) => context.Geheugen(this, _ =>
     {
         var aanvragen = Aanvragen(context);
         var overlappende = new HashSet<object>(ReferenceEqualityComparer.Instance);

@@ -9,10 +9,11 @@ internal static partial class Dossiergevallen
 {
     private static IEnumerable<Dossiergeval> TR135()
     {
-        foreach (var bericht in Testberichten.Alle)
+        // The product that the WMO317 of the test messages asks begins too soon for another date.
+        foreach (var (bericht, inhoud) in Testberichten.Alle.Select(bericht => bericht is Wmo317.Bericht ? (Wijziging, Begin) : (bericht, Bekend(bericht))))
         {
-            yield return new("TR135", "vandaag", bericht.Met(dagtekening: Vandaag), Bekend(bericht));
-            yield return new("TR135", "morgen", bericht.Met(dagtekening: Vandaag.AddDays(1)), Bekend(bericht), "Header", "/Bericht/Header/BerichtIdentificatie/Dagtekening");
+            yield return new("TR135", "vandaag", bericht.Met(dagtekening: Vandaag), inhoud);
+            yield return new("TR135", "morgen", bericht.Met(dagtekening: Vandaag.AddDays(1)), inhoud, "Header", "/Bericht/Header/BerichtIdentificatie/Dagtekening");
         }
     }
 
