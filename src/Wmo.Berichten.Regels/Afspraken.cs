@@ -35,6 +35,16 @@ public sealed record Afspraken
                 yield return new("TR381", "Er is van geen gemeente een lijst van productcodes ingesteld.");
         }
     }
+
+    /// <summary>
+    /// The products that the aanbieder delivers taakgericht to the gemeente, so that he may report their start and stop
+    /// without a toewijzing (TR019). One without a code stands for its whole category.
+    /// </summary>
+    public IReadOnlyCollection<Product> TaakgerichteProducten { get; init; } = [];
+
+    /// <summary>True when the product is delivered taakgericht.</summary>
+    public bool IsTaakgericht(Product product) =>
+        TaakgerichteProducten.Any(taak => taak.Categorie == product.Categorie && (taak.Code is null || taak.Code == product.Code));
 }
 
 /// <summary>A rule that judges nothing, and why.</summary>

@@ -12,8 +12,8 @@ public sealed class Dossier : IDossier
     private readonly Dossierinhoud inhoud;
     private readonly Dictionary<Bsn, Dictionary<int, List<Toewijzing>>> toewijzingen = [];
     private readonly ILookup<string, Toewijzing> toekenningen;
-    private readonly Dictionary<Bsn, List<Start>> starts;
-    private readonly Dictionary<Bsn, List<Stop>> stops;
+    private readonly Dictionary<Bsn, List<Start>> starts = [];
+    private readonly Dictionary<Bsn, List<Stop>> stops = [];
     private readonly ILookup<Bsn, Verzoek> verzoekenVan;
     private readonly ILookup<string, Verzoek> verzoeken;
     private readonly ILookup<string, Verzoekantwoord> antwoorden;
@@ -29,8 +29,8 @@ public sealed class Dossier : IDossier
         foreach (var toewijzing in inhoud.Toewijzingen)
             Boek(toewijzing);
         toekenningen = inhoud.Toewijzingen.Where(toewijzing => toewijzing.ReferentieAanbieder is not null).ToLookup(toewijzing => toewijzing.ReferentieAanbieder!);
-        starts = PerClient(inhoud.Starts, start => start.Client, start => start.Verwijdering, start => start with { Verwijdering = false });
-        stops = PerClient(inhoud.Stops, stop => stop.Client, stop => stop.Verwijdering, stop => stop with { Verwijdering = false });
+        BoekAlle(starts, inhoud.Starts);
+        BoekAlle(stops, inhoud.Stops);
         verzoekenVan = inhoud.Verzoeken.ToLookup(verzoek => verzoek.Client);
         verzoeken = inhoud.Verzoeken.ToLookup(verzoek => verzoek.Referentie);
         antwoorden = inhoud.Antwoorden.ToLookup(antwoord => antwoord.Referentie);
@@ -111,9 +111,9 @@ public sealed class Dossier : IDossier
         versies.Add(toewijzing);
     }
 
-    internal void Boek(Start start) => Boek(starts, start.Client, start with { Verwijdering = false }, start.Verwijdering);
+    internal void Boek(Start start) => Boek(starts, start);
 
-    internal void Boek(Stop stop) => Boek(stops, stop.Client, stop with { Verwijdering = false }, stop.Verwijdering);
+    internal void Boek(Stop stop) => Boek(stops, stop);
 
     internal void Boek(Prestatie prestatie)
     {
@@ -124,24 +124,25 @@ public sealed class Dossier : IDossier
 
     private static Toewijzing Geldend(List<Toewijzing> versies) => versies.MaxBy(versie => (versie.Datum, versie.Tijd))!;
 
-    private static void Boek<T>(Dictionary<Bsn, List<T>> perClient, Bsn client, T levering, bool verwijdering)
+    // Withdrawals last: message and withdrawal may have come in either order.
+    private static void BoekAlle<T>(Dictionary<Bsn, List<T>> perClient, IReadOnlyList<T> meldingen)
+        where T : Regiemelding
     {
-        if (!perClient.TryGetValue(client, out var leveringen))
-            perClient.Add(client, leveringen = []);
-        if (verwijdering)
-            leveringen.Remove(levering);
-        else
-            leveringen.Add(levering);
+        foreach (var melding in meldingen.OrderBy(melding => melding.Verwijdering))
+            Boek(perClient, melding);
     }
 
-    // A withdrawal takes away one that is equal to it, wherever the two stand in the set: they may have come in either order.
-    private static Dictionary<Bsn, List<T>> PerClient<T>(
-        IReadOnlyList<T> leveringen, Func<T, Bsn> client, Func<T, bool> verwijdering, Func<T, T> melding)
+    // A withdrawal takes away one with its key, and of several the one that says the same of the toewijzing too (IV008).
+    private static void Boek<T>(Dictionary<Bsn, List<T>> perClient, T melding)
+        where T : Regiemelding
     {
-        var perClient = leveringen.Where(levering => !verwijdering(levering)).GroupBy(client).ToDictionary(groep => groep.Key, groep => groep.ToList());
-        foreach (var levering in leveringen.Where(verwijdering))
-            perClient.GetValueOrDefault(client(levering))?.Remove(melding(levering));
-        return perClient;
+        if (!perClient.TryGetValue(melding.Client, out var staand))
+            perClient.Add(melding.Client, staand = []);
+
+        if (!melding.Verwijdering)
+            staand.Add(melding);
+        else if (staand.Where(melding.HeeftSleutelVan).MaxBy(ander => ander.ToewijzingIngangsdatum == melding.ToewijzingIngangsdatum) is { } ingetrokken)
+            staand.Remove(ingetrokken);
     }
 
     private void Ken(Prestatie prestatie)

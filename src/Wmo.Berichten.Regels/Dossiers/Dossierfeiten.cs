@@ -115,7 +115,6 @@ public sealed record Dossierfeiten
         object?[] velden =
         [
             product.ToewijzingNummer,
-            product.ReferentieAanbieder,
             product.Product?.Categorie.Code(),
             product.Product?.Code,
             product.Toewijzingsdatum.DayNumber,

@@ -44,7 +44,8 @@ public sealed record Toewijzing
 
     /// <summary>
     /// Stands for everything that the class said, the fields that we do not keep included: two versions of the same moment
-    /// are a repetition when these are equal.
+    /// are a repetition when these are equal. Without ReferentieAanbieder, which says in which message a version stands and
+    /// not what it is: the next message repeats the version without it (IV094, OP087), or with that of a later verzoek.
     /// </summary>
     public required string Kenmerk { get; init; }
 
@@ -57,15 +58,41 @@ public sealed record Toewijzing
         || (RedenWijziging is Basis.RedenWijziging.VervallenCorrectie && Einddatum == Ingangsdatum);
 }
 
-/// <summary>A StartProduct or the withdrawal of one (WMO305).</summary>
+/// <summary>What a start and a stop have in common: which delivery they are about.</summary>
 /// <param name="Client">The client.</param>
 /// <param name="ToewijzingNummer">The toewijzing; null only in taakgericht working.</param>
 /// <param name="Product">Named when there is no toewijzing, or when the toewijzing is not specific.</param>
 /// <param name="ToewijzingIngangsdatum">As the message says it.</param>
 /// <param name="Begindatum">First day of care.</param>
 /// <param name="Verwijdering">True for StatusAanlevering 3.</param>
+public abstract record Regiemelding(
+    Bsn Client, int? ToewijzingNummer, Product? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, bool Verwijdering)
+{
+    /// <summary>
+    /// True when both are about what the client gets under one toewijzing, or as one product in taakgericht working, where
+    /// the product stands in for the number (IV096).
+    /// </summary>
+    public bool IsVanHetzelfde(Regiemelding ander) =>
+        Client == ander.Client && ToewijzingNummer == ander.ToewijzingNummer && (ToewijzingNummer is not null || Product == ander.Product);
+
+    /// <summary>True when both are about one delivery: the same toewijzing or product from the same day on.</summary>
+    public bool IsVanDezelfdeLevering(Regiemelding ander) => IsVanHetzelfde(ander) && Begindatum == ander.Begindatum;
+
+    /// <summary>True when the key of a start is the same in both: what a stop must copy from its start (TR382).</summary>
+    public bool HeeftStartsleutelVan(Regiemelding ander) => IsVanDezelfdeLevering(ander) && Product == ander.Product;
+
+    /// <summary>
+    /// True when both have the same logical key: what a withdrawal names (TR063) and what no two share that stand (TR074).
+    /// ToewijzingIngangsdatum is not in it (IV008).
+    /// </summary>
+    public virtual bool HeeftSleutelVan(Regiemelding ander) => HeeftStartsleutelVan(ander);
+}
+
+/// <summary>A StartProduct or the withdrawal of one (WMO305).</summary>
+/// <inheritdoc cref="Regiemelding"/>
 public sealed record Start(
-    Bsn Client, int? ToewijzingNummer, Product? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, bool Verwijdering);
+    Bsn Client, int? ToewijzingNummer, Product? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, bool Verwijdering)
+    : Regiemelding(Client, ToewijzingNummer, Product, ToewijzingIngangsdatum, Begindatum, Verwijdering);
 
 /// <summary>A StopProduct or the withdrawal of one (WMO307).</summary>
 /// <param name="Client">The client.</param>
@@ -74,7 +101,7 @@ public sealed record Start(
 /// <param name="ToewijzingIngangsdatum">As the message says it.</param>
 /// <param name="Begindatum">First day of the care that stopped.</param>
 /// <param name="Einddatum">Last day of care.</param>
-/// <param name="Reden">Why; 20 is a temporary stop.</param>
+/// <param name="Reden">Why.</param>
 /// <param name="Verwijdering">True for StatusAanlevering 3.</param>
 public sealed record Stop(
     Bsn Client,
@@ -84,7 +111,16 @@ public sealed record Stop(
     DateOnly Begindatum,
     DateOnly Einddatum,
     RedenBeeindiging Reden,
-    bool Verwijdering);
+    bool Verwijdering)
+    : Regiemelding(Client, ToewijzingNummer, Product, ToewijzingIngangsdatum, Begindatum, Verwijdering)
+{
+    /// <summary>True when the care is expected to go on later (reason 20).</summary>
+    public bool IsTijdelijk => Reden == RedenBeeindiging.TijdelijkGestopt;
+
+    /// <inheritdoc/>
+    public override bool HeeftSleutelVan(Regiemelding ander) =>
+        base.HeeftSleutelVan(ander) && ander is Stop stop && Einddatum == stop.Einddatum && Reden == stop.Reden;
+}
 
 /// <summary>
 /// Something asked under one ReferentieAanbieder: an AangevraagdProduct (WMO315), or a Verzoek as a whole (WMO317).

@@ -16,7 +16,7 @@ internal sealed class Dossiertoetsing : IDoorloper
     private readonly bool alsVerzender;
     private readonly List<Bevinding> bevindingen = [];
     private readonly List<Prestatie> prestaties = [];
-    private bool verwijderingen;
+    private bool nieuweLeveringen;
     private Plek? nietVerder;
 
     private Dossiertoetsing(IBericht bericht, Dossier dossier, Dossiercontext context, bool alsVerzender) =>
@@ -27,15 +27,15 @@ internal sealed class Dossiertoetsing : IDoorloper
     {
         var toetsing = new Dossiertoetsing(bericht, dossier, new Dossiercontext(bericht, dossier, afspraken, vandaag), alsVerzender);
 
+        bericht.Doorloop(toetsing);
+
         // What a message takes back goes before what it reports anew, wherever they stand in it.
-        if (bericht.Soort is Berichtsoort.Wmo305 or Berichtsoort.Wmo307)
+        if (bericht.Soort is Berichtsoort.Wmo305 or Berichtsoort.Wmo307 && toetsing.nietVerder is null)
         {
-            toetsing.verwijderingen = true;
+            toetsing.nieuweLeveringen = true;
             bericht.Doorloop(toetsing);
-            toetsing.verwijderingen = false;
         }
 
-        bericht.Doorloop(toetsing);
         return toetsing.Oordeel(bericht);
     }
 
@@ -45,11 +45,7 @@ internal sealed class Dossiertoetsing : IDoorloper
     {
         if (waarde is Bsn bsn)
             context.Client = bsn;
-        if (waarde is Wmo305.StartProduct start && start.IsVerwijdering() != verwijderingen)
-            return;
-        if (waarde is Wmo307.StopProduct stop && stop.IsVerwijdering() != verwijderingen)
-            return;
-        if (verwijderingen && waarde is not (Wmo305.StartProduct or Wmo307.StopProduct))
+        if (IsNieuweLevering(waarde) != nieuweLeveringen)
             return;
 
         if (waarde is IHeader header)
@@ -116,6 +112,13 @@ internal sealed class Dossiertoetsing : IDoorloper
             Dossierfeiten.Van(bericht) with { Prestaties = prestaties },
         _ when bevindingen.Count == 0 => Dossierfeiten.Van(bericht),
         _ => Dossierfeiten.Geen,
+    };
+
+    private static bool IsNieuweLevering<T>(T waarde) => waarde switch
+    {
+        Wmo305.StartProduct start => !start.IsVerwijdering(),
+        Wmo307.StopProduct stop => !stop.IsVerwijdering(),
+        _ => false,
     };
 
     private static bool IsOnder(Plek plek, Plek? boven)
