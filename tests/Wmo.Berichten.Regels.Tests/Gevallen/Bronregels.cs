@@ -1,5 +1,6 @@
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Model;
+using Wmo.Berichten.Regels.Dossiers;
 using static Wmo.Berichten.Regels.Tests.Testberichten;
 using static Wmo.Berichten.Regels.Tests.Verzoekberichten;
 
@@ -55,17 +56,23 @@ internal static partial class Dossiergevallen
     {
         var juist = MetProductcodes(Hulp, Begeleiding, Vervoer.Product!);
         var anders = MetProductcodes(Hulp with { Categorie = ProductCategorie.Dagbesteding }, Vervoer.Product! with { Code = "08A02" });
+        var start = Testberichten.Start with { Client = Testberichten.Start.Client with { StartProducten = [Testberichten.Start.Client.StartProducten[0] with { Product = Hulp }] } };
         var plekken = new (IBericht Bericht, string Klasse, string Pad)[]
         {
             (Testberichten.Toewijzing, "ToegewezenProduct", "/Bericht/Client/ToegewezenProducten/ToegewezenProduct[1]/Product/Code"),
-            (Testberichten.Start with { Client = Start.Client with { StartProducten = [Start.Client.StartProducten[0] with { Product = Hulp }] } }, "StartProduct", "/Bericht/Client/StartProducten/StartProduct[1]/Product/Code"),
-            (Testberichten.Stop with { Client = Stop.Client with { StopProducten = [Stop.Client.StopProducten[0] with { Product = Hulp }] } }, "StopProduct", "/Bericht/Client/StopProducten/StopProduct[1]/Product/Code"),
+            (start, "StartProduct", "/Bericht/Client/StartProducten/StartProduct[1]/Product/Code"),
+            (Testberichten.Stop with { Client = Testberichten.Stop.Client with { StopProducten = [Testberichten.Stop.Client.StopProducten[0] with { Product = Hulp }] } }, "StopProduct", "/Bericht/Client/StopProducten/StopProduct[1]/Product/Code"),
             (Vraag("R1"), "AangevraagdProduct", "/Bericht/Client/AangevraagdeProducten/AangevraagdProduct[1]/Product/Code"),
             (Met([MeerHulp], Vervoer), "NieuwProduct", "/Bericht/Client/Verzoek/NieuweProducten/NieuwProduct[1]/Product/Code"),
         };
         foreach (var (bericht, klasse, pad) in plekken)
         {
-            var inhoud = bericht is Wmo317.Bericht ? Begin : Bekend(bericht);
+            var inhoud = bericht switch
+            {
+                Wmo317.Bericht => Begin,
+                Wmo307.Bericht => Bekend(bericht) with { Starts = Dossierfeiten.Van(start).Starts },
+                _ => Bekend(bericht),
+            };
             yield return new("TR381", "op de lijst", bericht, inhoud) { Afspraken = juist };
             yield return new("TR381", "lijst van een andere gemeente", bericht, inhoud) { Afspraken = MetProductcodes("0364", Begeleiding) };
             yield return new("TR381", "in een andere categorie", bericht, inhoud, klasse, pad) { Afspraken = anders };

@@ -9,14 +9,12 @@ internal static partial class Dossiergevallen
 {
     private const string Wijzigingspad = "/Bericht/Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct[1]";
 
-    private static readonly RedenWijziging Verwijderd = RedenWijziging.Verwijderd;
-
     private static IEnumerable<Dossiergeval> TR349()
     {
         var derde = Eerste with { Nummer = 1003, Product = Vervoer.Product };
         yield return new("TR349", "alles genoemd", Wijziging, Begin);
         yield return new("TR349", "gisteren geëindigd", Wijziging, Toegewezen(Eerste, Tweede, derde with { Einddatum = Gisteren }));
-        yield return new("TR349", "verwijderd", Wijziging, Toegewezen(Eerste, Tweede, derde with { Ingangsdatum = Straks, Einddatum = Straks, RedenWijziging = Verwijderd }));
+        yield return new("TR349", "verwijderd", Wijziging, Toegewezen(Eerste, Tweede, derde with { Ingangsdatum = Straks, Einddatum = Straks, RedenWijziging = RedenWijziging.Verwijderd }));
         yield return new("TR349", "vervallen", Wijziging, Toegewezen(Eerste, Tweede, derde with { Ingangsdatum = Straks, Einddatum = Straks, RedenWijziging = RedenWijziging.VervallenCorrectie }));
         yield return new("TR349", "na de dagtekening vastgesteld", Wijziging, Toegewezen(Eerste, Tweede, derde with { Datum = Dagtekening.AddDays(1) }));
         yield return new("TR349", "van een ander", Wijziging, Toegewezen(Eerste, Tweede, derde with { Client = Fout }));
@@ -38,7 +36,7 @@ internal static partial class Dossiergevallen
         yield return new("TR350", "onbekend", Wijziging, Toegewezen(Tweede), "OngewijzigdProduct", Pad);
         yield return new("TR350", "van een ander", Wijziging, Toegewezen(Eerste with { Client = Fout }, Tweede), "OngewijzigdProduct", Pad);
         yield return new("TR350", "gisteren geëindigd", Wijziging, Toegewezen(Eerste with { Einddatum = Gisteren }, Tweede), "OngewijzigdProduct", Pad);
-        yield return new("TR350", "verwijderd door de laatste versie", Wijziging, Toegewezen(Eerste with { Datum = Gisteren, Einddatum = Jaarbegin, RedenWijziging = Verwijderd }, Eerste, Tweede), "OngewijzigdProduct", Pad);
+        yield return new("TR350", "verwijderd door de laatste versie", Wijziging, Toegewezen(Eerste with { Datum = Gisteren, Einddatum = Jaarbegin, RedenWijziging = RedenWijziging.Verwijderd }, Eerste, Tweede), "OngewijzigdProduct", Pad);
     }
 
     private static IEnumerable<Dossiergeval> TR351()
@@ -47,7 +45,7 @@ internal static partial class Dossiergevallen
         yield return new("TR351", "loopt", Wijziging, Begin);
         yield return new("TR351", "onbekend", Wijziging, Toegewezen(Eerste), "TeWijzigenProduct", Pad);
         yield return new("TR351", "gisteren geëindigd", Wijziging, Toegewezen(Eerste, Tweede with { Einddatum = Gisteren }), "TeWijzigenProduct", Pad);
-        yield return new("TR351", "verwijderd", Wijziging, Toegewezen(Eerste, Tweede with { Ingangsdatum = Straks, Einddatum = Straks, RedenWijziging = Verwijderd }), "TeWijzigenProduct", Pad);
+        yield return new("TR351", "verwijderd", Wijziging, Toegewezen(Eerste, Tweede with { Ingangsdatum = Straks, Einddatum = Straks, RedenWijziging = RedenWijziging.Verwijderd }), "TeWijzigenProduct", Pad);
     }
 
     private static IEnumerable<Dossiergeval> TR357()
