@@ -75,17 +75,36 @@ internal sealed class Tabellen : TSqlFragmentVisitor
     }
 }
 
+/// <summary>What one statement makes for itself: the names and columns of its CTEs, and the columns of its JSON.</summary>
+internal sealed class Tussentabellen : TSqlFragmentVisitor
+{
+    private readonly Dictionary<string, HashSet<string>> ctes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> json = new(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlySet<string>? Kolommen(string cte) => ctes.GetValueOrDefault(cte);
+
+    public bool KentKolom(string kolom) => json.Contains(kolom);
+
+    public override void Visit(CommonTableExpression node) =>
+        ctes[node.ExpressionName.Value] = new(node.Columns.Select(kolom => kolom.Value), StringComparer.OrdinalIgnoreCase);
+
+    public override void Visit(OpenJsonTableReference node) =>
+        json.UnionWith(node.SchemaDeclarationItems.Select(item => item.ColumnDefinition.ColumnIdentifier.Value));
+}
+
 /// <summary>Finds names in one statement that no table or column has.</summary>
 internal sealed class Namencontrole(Tabellen tabellen) : TSqlFragmentVisitor
 {
     private readonly Dictionary<string, string> bronnen = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> afgeleid = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Tussentabellen tussentabellen = new();
     private readonly List<MultiPartIdentifier> kolommen = [];
     private readonly List<string> onbekend = [];
 
     public static IReadOnlyList<string> Onbekend(TSqlStatement statement, Tabellen tabellen)
     {
         var controle = new Namencontrole(tabellen);
+        statement.Accept(controle.tussentabellen);
         statement.Accept(controle);
         controle.Beoordeel();
         return controle.onbekend;
@@ -112,16 +131,24 @@ internal sealed class Namencontrole(Tabellen tabellen) : TSqlFragmentVisitor
 
     public override void Visit(ColumnReferenceExpression node) => kolommen.Add(node.MultiPartIdentifier);
 
+    public override void Visit(OpenJsonTableReference node)
+    {
+        if (node.Alias is not null)
+            afgeleid.Add(node.Alias.Value);
+    }
+
     private void Bron(string tabel, Identifier? alias)
     {
         bronnen[alias?.Value ?? tabel] = tabel;
-        if (tabellen.Kolommen(tabel) is null)
+        if (Kolommen(tabel) is null)
             onbekend.Add(tabel);
     }
 
+    private IReadOnlySet<string>? Kolommen(string tabel) => tussentabellen.Kolommen(tabel) ?? tabellen.Kolommen(tabel);
+
     private void Kolom(string tabel, string kolom)
     {
-        if (tabellen.Kolommen(tabel)?.Contains(kolom) != true)
+        if (Kolommen(tabel)?.Contains(kolom) != true)
             onbekend.Add($"{tabel}.{kolom}");
     }
 
@@ -133,7 +160,7 @@ internal sealed class Namencontrole(Tabellen tabellen) : TSqlFragmentVisitor
                 Kolom(tabel, delen[^1]);
             else if (delen.Length > 1 && !afgeleid.Contains(delen[0]) && !delen[0].Equals("inserted", StringComparison.OrdinalIgnoreCase))
                 onbekend.Add(string.Join('.', delen));
-            else if (!bronnen.Values.Any(bron => tabellen.Kolommen(bron)?.Contains(delen[^1]) == true))
+            else if (!bronnen.Values.Any(bron => Kolommen(bron)?.Contains(delen[^1]) == true) && !tussentabellen.KentKolom(delen[^1]))
                 onbekend.Add(delen[^1]);
         }
     }
