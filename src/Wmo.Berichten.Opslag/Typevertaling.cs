@@ -17,6 +17,7 @@ internal static class Typevertaling
     public static IReadOnlyDictionary<Type, SqlMapper.ITypeHandler> Handlers { get; } = new Dictionary<Type, SqlMapper.ITypeHandler>
     {
         [typeof(DateTimeOffset)] = new Tijdstip(),
+        [typeof(DateOnly)] = new Dag(),
         [typeof(Guid)] = new Sleutel(),
         [typeof(Partijcode)] = new Partij(),
     };
@@ -59,6 +60,32 @@ internal static class Typevertaling
         {
             string tekst => DateTimeOffset.ParseExact(tekst, Vorm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             DateTime utc => new DateTimeOffset(utc.Ticks, TimeSpan.Zero),
+            _ => throw Onleesbaar(value, destinationType),
+        };
+    }
+
+    /// <summary>A date: SQLite as text that sorts, SQL Server as date.</summary>
+    private sealed class Dag : SqlMapper.ITypeHandler
+    {
+        private const string Vorm = "yyyy-MM-dd";
+
+        public void SetValue(IDbDataParameter parameter, object value)
+        {
+            var dag = value as DateOnly?;
+            if (parameter is SqliteParameter)
+            {
+                parameter.Value = dag?.ToString(Vorm, CultureInfo.InvariantCulture) ?? (object)DBNull.Value;
+                return;
+            }
+
+            parameter.DbType = DbType.Date;
+            parameter.Value = dag?.ToDateTime(TimeOnly.MinValue) ?? (object)DBNull.Value;
+        }
+
+        public object Parse(Type destinationType, object value) => value switch
+        {
+            string tekst => DateOnly.ParseExact(tekst, Vorm, CultureInfo.InvariantCulture),
+            DateTime dag => DateOnly.FromDateTime(dag),
             _ => throw Onleesbaar(value, destinationType),
         };
     }

@@ -16,6 +16,7 @@ public sealed class TypevertalingTests
     {
         yield return new TestCaseData(Id, Id.ToString("D"), Id, DbType.Guid);
         yield return new TestCaseData(Op, "2026-03-02T09:30:15.123456Z", Voorbeeld.Tijdstip.UtcDateTime, DbType.DateTime2);
+        yield return new TestCaseData(new DateOnly(2026, 3, 2), "2026-03-02", new DateTime(2026, 3, 2), DbType.Date);
         yield return new TestCaseData(Voorbeeld.Gemeente, "0363", "0363", DbType.String);
     }
 
@@ -34,6 +35,7 @@ public sealed class TypevertalingTests
 
     [TestCase(typeof(Guid), DbType.Guid)]
     [TestCase(typeof(DateTimeOffset), DbType.DateTime2)]
+    [TestCase(typeof(DateOnly), DbType.Date)]
     [TestCase(typeof(Partijcode), DbType.String)]
     public void Een_lege_waarde_houdt_op_SQL_Server_haar_type(Type soort, DbType type)
     {
@@ -49,7 +51,7 @@ public sealed class TypevertalingTests
         Assert.That(Parameter<SqlParameter>(typeof(DateTimeOffset), Op).Scale, Is.EqualTo(6));
 
     [Test]
-    public void Een_waarde_van_een_verkeerd_type_is_een_fout([Values(typeof(Guid), typeof(DateTimeOffset))] Type soort) =>
+    public void Een_waarde_van_een_verkeerd_type_is_een_fout([Values(typeof(Guid), typeof(DateOnly), typeof(DateTimeOffset))] Type soort) =>
         Assert.That(() => Typevertaling.Handlers[soort].Parse(soort, 7L), Throws.TypeOf<InvalidCastException>());
 
     private static T Parameter<T>(Type soort, object waarde)
