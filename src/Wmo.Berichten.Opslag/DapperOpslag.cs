@@ -16,6 +16,7 @@ internal sealed class DapperOpslag(
     ILogger<DapperOpslag> logboek) : IOpslag
 {
     private readonly ResiliencePipeline herhaling = Herhaling.Maak(tijd, logboek);
+    private readonly Clienthashbron clienthash = new(beveiliging);
 
     /// <inheritdoc/>
     public async Task<T> InTransactieAsync<T>(Func<ITransactie, CancellationToken, Task<T>> werk, CancellationToken annulering)
@@ -58,7 +59,12 @@ internal sealed class DapperOpslag(
     }
 
     private Transactie Maak(Sessie sessie) =>
-        new(new BerichtStore(sessie, beveiliging), new TermijnStore(sessie), new Outbox(sessie), new Inbox(sessie));
+        new(
+            new BerichtStore(sessie, beveiliging),
+            new TermijnStore(sessie),
+            new DossierStore(sessie, clienthash),
+            new Outbox(sessie),
+            new Inbox(sessie));
 
     private static async Task LegVastAsync(DbTransaction transactie)
     {
@@ -78,6 +84,7 @@ internal sealed class DapperOpslag(
     private sealed record Transactie(
         IBerichtStore Berichten,
         ITermijnStore Termijnen,
+        IDossierStore Dossiers,
         Outbox Outbox,
         IInbox Inbox) : ITransactie
     {

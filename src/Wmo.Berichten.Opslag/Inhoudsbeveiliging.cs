@@ -7,11 +7,13 @@ namespace Wmo.Berichten.Opslag;
 
 /// <summary>
 /// Payloads hold BSNs and names, so they are stored compressed and then encrypted (AES-256-GCM, keys of ASP.NET Core
-/// Data Protection). The id of the message is part of the key's purpose: a payload only opens in its own row.
+/// Data Protection). The id of the message is part of the key's purpose: a payload only opens in its own row. The secrets
+/// that the database keeps are encrypted likewise.
 /// </summary>
 internal sealed class Inhoudsbeveiliging
 {
     private readonly IDataProtector beveiliger;
+    private readonly IDataProtector geheimen;
 
     /// <param name="sleutelmap">Folder of the key ring; made when absent, for this user alone where the system can.</param>
     public Inhoudsbeveiliging(string sleutelmap)
@@ -22,14 +24,15 @@ internal sealed class Inhoudsbeveiliging
             Directory.CreateDirectory(sleutelmap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
         // A ring of its own, apart from the host's: cookies and the like come and go, these keys stay as long as the data.
-        beveiliger = DataProtectionProvider
+        var ring = DataProtectionProvider
             .Create(new DirectoryInfo(sleutelmap), bouwer => bouwer
                 .SetApplicationName("Wmo.Berichten")
                 .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration
                 {
                     EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM,
-                }))
-            .CreateProtector("Wmo.Berichten.Opslag", "BerichtInhoud");
+                }));
+        beveiliger = ring.CreateProtector("Wmo.Berichten.Opslag", "BerichtInhoud");
+        geheimen = ring.CreateProtector("Wmo.Berichten.Opslag", "Geheim");
     }
 
     /// <summary>
@@ -54,6 +57,10 @@ internal sealed class Inhoudsbeveiliging
         uitpakker.CopyTo(inhoud);
         return inhoud.GetBuffer().AsMemory(0, (int)inhoud.Length);
     }
+
+    public byte[] VersleutelGeheim(byte[] geheim) => geheimen.Protect(geheim);
+
+    public byte[] OntsleutelGeheim(byte[] versleuteld) => geheimen.Unprotect(versleuteld);
 
     private IDataProtector Voor(Guid berichtId) => beveiliger.CreateProtector(berichtId.ToString("D"));
 }

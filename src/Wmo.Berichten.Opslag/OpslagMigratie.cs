@@ -66,6 +66,7 @@ public sealed class OpslagMigratie
         foreach (var migratie in ontbrekend)
             await PasToeAsync(verbinding, transactie, sessie, migratie, annulering);
         beveiliging.MaakSleutel();
+        await Clienthashbron.MaakGeheimAsync(sessie, beveiliging, annulering);
         await transactie.CommitAsync(annulering);
 
         foreach (var migratie in ontbrekend)

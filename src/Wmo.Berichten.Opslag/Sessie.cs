@@ -27,7 +27,7 @@ internal sealed class Sessie(DbConnection verbinding, DbTransaction? transactie,
     }
 
     /// <summary>The first row, or the default when there is none.</summary>
-    public Task<T?> EersteAsync<T>(string sleutel, object parameters, CancellationToken annulering) =>
+    public Task<T?> EersteAsync<T>(string sleutel, object? parameters, CancellationToken annulering) =>
         verbinding.QueryFirstOrDefaultAsync<T>(Opdracht(sleutel, parameters, annulering));
 
     /// <summary>All rows.</summary>

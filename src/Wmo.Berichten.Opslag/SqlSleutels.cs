@@ -25,6 +25,35 @@ internal static class SqlSleutels
         public const string HandelAf = "Berichten/HandelAf";
     }
 
+    internal static class Dossiers
+    {
+        public const string MaakGeheim = "Dossiers/MaakGeheim";
+        public const string LeesGeheim = "Dossiers/LeesGeheim";
+        public const string Vergrendel = "Dossiers/Vergrendel";
+        public const string Open = "Dossiers/Open";
+        public const string Claim = "Dossiers/Claim";
+        public const string LeesClaim = "Dossiers/LeesClaim";
+        public const string LeesToewijzingen = "Dossiers/LeesToewijzingen";
+        public const string LeesNummersVanAnder = "Dossiers/LeesNummersVanAnder";
+        public const string LeesStarts = "Dossiers/LeesStarts";
+        public const string LeesStops = "Dossiers/LeesStops";
+        public const string LeesVerzoeken = "Dossiers/LeesVerzoeken";
+        public const string LeesAntwoorden = "Dossiers/LeesAntwoorden";
+        public const string LeesDeclaraties = "Dossiers/LeesDeclaraties";
+        public const string LeesLaatstePeriode = "Dossiers/LeesLaatstePeriode";
+        public const string LeesPrestaties = "Dossiers/LeesPrestaties";
+        public const string LeesGedeclareerd = "Dossiers/LeesGedeclareerd";
+        public const string VoegToewijzingenToe = "Dossiers/VoegToewijzingenToe";
+        public const string VoegStartsToe = "Dossiers/VoegStartsToe";
+        public const string VoegStopsToe = "Dossiers/VoegStopsToe";
+        public const string VoegVerzoekenToe = "Dossiers/VoegVerzoekenToe";
+        public const string VoegAntwoordenToe = "Dossiers/VoegAntwoordenToe";
+        public const string VoegDeclaratiesToe = "Dossiers/VoegDeclaratiesToe";
+        public const string VoegPrestatiesToe = "Dossiers/VoegPrestatiesToe";
+        public const string TrekIn = "Dossiers/TrekIn";
+        public const string Beslis = "Dossiers/Beslis";
+    }
+
     internal static class Termijnen
     {
         public const string VoegToe = "Termijnen/VoegToe";

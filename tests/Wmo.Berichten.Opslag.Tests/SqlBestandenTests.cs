@@ -58,6 +58,15 @@ public sealed partial class SqlBestandenTests
     public void Een_vraag_leest_geen_hele_tabel(string naam) =>
         Assert.That(Plan(Sqlite[naam]).Where(regel => HeleTabel().IsMatch(regel)), Is.Empty);
 
+    /// <summary>Of the dossier itself there is one row; of the periods only the last is read.</summary>
+    public static IEnumerable<string> Dossiervragen() => Namen()
+        .Where(naam => naam.StartsWith("Dossiers/", StringComparison.Ordinal))
+        .Except([SqlSleutels.Dossiers.Vergrendel, SqlSleutels.Dossiers.LeesLaatstePeriode]);
+
+    [TestCaseSource(nameof(Dossiervragen))]
+    public void Een_vraag_leest_geen_heel_dossier(string naam) =>
+        Assert.That(Plan(Sqlite[naam]).Where(regel => regel.EndsWith("(Partij=? AND Tegenpartij=?)", StringComparison.Ordinal)), Is.Empty);
+
     [TestCase(SqlSleutels.Berichten.Zoek)]
     [TestCase(SqlSleutels.Berichten.LeesPostvak)]
     [TestCase(SqlSleutels.Berichten.VindVerzonden)]
@@ -100,6 +109,6 @@ public sealed partial class SqlBestandenTests
     private static partial Regex Parameter();
 
     // With an index too: that reads every entry of the index.
-    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijn|Outbox|Inbox|vorige)\b")]
+    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijn|Outbox|Inbox|vorige|Geheim|Dossier|Identificatieclaim|Toewijzing|Start|Stop|Verzoek|Verzoekantwoord|Declaratie|Prestatie|debet|credit)\b")]
     private static partial Regex HeleTabel();
 }

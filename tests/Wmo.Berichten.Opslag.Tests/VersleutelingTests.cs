@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Wmo.Berichten.Regels.Dossiers;
 using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Opslag.Tests;
@@ -15,7 +16,23 @@ public sealed class VersleutelingTests
         using var proef = await Proefopslag.MetSchemaAsync(new Proefmotor(OpslagProvider.Sqlite));
         var bericht = Voorbeeld.Ontvangen();
         var inhoud = Encoding.UTF8.GetBytes($"<Client><Bsn>{Bsn}</Bsn><Geslachtsnaam>{Naam}</Geslachtsnaam></Client>");
-        await proef.DoeAsync(t => t.Berichten.VoegToeAsync(bericht, inhoud, default));
+        var client = Model.Bsn.Parse(Bsn);
+        await proef.DoeAsync(async t =>
+        {
+            await t.Berichten.VoegToeAsync(bericht, inhoud, default);
+            var feiten = new Dossierfeiten
+            {
+                Toewijzingen = [Dossierproef.Toewijzing(1, client)],
+                Starts = [Dossierproef.Start(1, client)],
+                Stops = [Dossierproef.Stop(1, client)],
+                Verzoeken = [Dossierproef.Verzoek("R1", client)],
+                Prestaties = [Dossierproef.Debet("P1", 1, client)],
+            };
+            await t.Dossiers.VoegToeAsync(bericht, feiten, default);
+        });
+
+        var dossier = await proef.DoeAsync(t => t.Dossiers.LeesAsync(bericht.Partij, bericht.Tegenpartij, Dossierproef.Vraag(client), null, default));
+        Assert.That(dossier.Starts, Is.EqualTo(new[] { Dossierproef.Start(1, client) }));
 
         var bestanden = Directory.GetFiles(Path.GetDirectoryName(proef.Options.Sleutelmap)!, "*", SearchOption.AllDirectories)
             .ToDictionary(bestand => Path.GetFileName(bestand), Lees);
@@ -27,6 +44,16 @@ public sealed class VersleutelingTests
             Assert.That(Bevat(bytes, Bsn), Is.False, naam);
             Assert.That(Bevat(bytes, Naam), Is.False, naam);
         }
+    }
+
+    [Test]
+    public void Een_client_is_alleen_te_vinden_met_het_geheim_van_de_installatie()
+    {
+        var hash = new Clienthash([1]).Van(Dossierproef.Client);
+
+        Assert.That(hash, Has.Length.EqualTo(22).And.EqualTo(new Clienthash([1]).Van(Dossierproef.Client)));
+        Assert.That(hash, Is.Not.EqualTo(new Clienthash([2]).Van(Dossierproef.Client)));
+        Assert.That(hash, Is.Not.EqualTo(new Clienthash([1]).Van(Dossierproef.AndereClient)));
     }
 
     [Test]

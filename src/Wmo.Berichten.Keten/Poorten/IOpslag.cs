@@ -33,6 +33,9 @@ public interface ITransactie
     /// <summary>Deadlines.</summary>
     ITermijnStore Termijnen { get; }
 
+    /// <summary>What was said between two parties.</summary>
+    IDossierStore Dossiers { get; }
+
     /// <summary>Commands to publish after the commit.</summary>
     IOutbox Outbox { get; }
 

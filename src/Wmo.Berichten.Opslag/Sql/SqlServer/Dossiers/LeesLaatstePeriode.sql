@@ -1,0 +1,4 @@
+SELECT TOP (1) Begindatum
+FROM Declaratie
+WHERE Partij = @Partij AND Tegenpartij = @Tegenpartij AND BerichtId <> @Zonder
+ORDER BY Begindatum DESC;

@@ -1,0 +1,2 @@
+INSERT INTO Dossier (Partij, Tegenpartij, Beurt)
+VALUES (@Partij, @Tegenpartij, 1);

@@ -1,0 +1,2 @@
+INSERT INTO Identificatieclaim (Partij, Tegenpartij, Soort, Identificatie, BerichtId)
+VALUES (@Partij, @Tegenpartij, @Soort, @Identificatie, @BerichtId);

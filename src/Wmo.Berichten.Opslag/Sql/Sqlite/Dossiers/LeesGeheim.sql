@@ -1,0 +1,3 @@
+SELECT Inhoud
+FROM Geheim
+WHERE Naam = 'Client';

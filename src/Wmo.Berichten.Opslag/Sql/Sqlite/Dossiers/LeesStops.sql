@@ -1,0 +1,7 @@
+SELECT
+    Client, ToewijzingNummer, ProductCategorie, ProductCode, ToewijzingIngangsdatum, Begindatum, Einddatum, Reden,
+    Verwijdering
+FROM Stop
+WHERE Partij = @Partij AND Tegenpartij = @Tegenpartij
+    AND Client IN (SELECT value FROM json_each(@Clienten))
+    AND BerichtId <> @Zonder;

@@ -1,0 +1,3 @@
+INSERT INTO Geheim (Naam, Inhoud)
+SELECT 'Client', @Inhoud
+WHERE NOT EXISTS (SELECT 1 FROM Geheim WHERE Naam = 'Client');
