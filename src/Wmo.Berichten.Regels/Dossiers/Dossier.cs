@@ -10,6 +10,8 @@ namespace Wmo.Berichten.Regels.Dossiers;
 public sealed class Dossier : IDossier
 {
     private readonly Dossierinhoud inhoud;
+
+    // Of each toewijzing the version that counts stands first: it is asked for by every rule about every prestatie.
     private readonly Dictionary<Bsn, Dictionary<int, List<Toewijzing>>> toewijzingen = [];
     private readonly ILookup<string, Toewijzing> toekenningen;
     private readonly Dictionary<Bsn, List<Start>> starts = [];
@@ -17,7 +19,7 @@ public sealed class Dossier : IDossier
     private readonly ILookup<Bsn, Verzoek> verzoekenVan;
     private readonly ILookup<string, Verzoek> verzoeken;
     private readonly ILookup<string, Verzoekantwoord> antwoorden;
-    private readonly Dictionary<string, Prestatie> prestaties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Prestatie>> prestaties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Prestatie> credits = new(StringComparer.Ordinal);
     private readonly Dictionary<Prestatiesleutel, List<Prestatie>> debets = [];
     private readonly Dictionary<(Bsn Client, int Nummer), Gedeclareerd> gedeclareerd;
@@ -50,11 +52,11 @@ public sealed class Dossier : IDossier
 
     /// <inheritdoc/>
     public IReadOnlyCollection<Toewijzing> Toewijzingen(Bsn client) =>
-        toewijzingen.TryGetValue(client, out var opNummer) ? [.. opNummer.Values.Select(Geldend)] : [];
+        toewijzingen.TryGetValue(client, out var opNummer) ? [.. opNummer.Values.Select(versies => versies[0])] : [];
 
     /// <inheritdoc/>
     public Toewijzing? Toewijzing(Bsn client, int nummer) =>
-        toewijzingen.TryGetValue(client, out var opNummer) && opNummer.TryGetValue(nummer, out var versies) ? Geldend(versies) : null;
+        toewijzingen.TryGetValue(client, out var opNummer) && opNummer.TryGetValue(nummer, out var versies) ? versies[0] : null;
 
     /// <inheritdoc/>
     public IReadOnlyList<Toewijzing> Versies(Bsn client, int nummer) =>
@@ -89,7 +91,7 @@ public sealed class Dossier : IDossier
         inhoud.Declaraties.FirstOrDefault(declaratie => declaratie.Identificatie.Identificatie == identificatie);
 
     /// <inheritdoc/>
-    public Prestatie? Prestatie(string referentienummer) => prestaties.GetValueOrDefault(referentienummer);
+    public IReadOnlyList<Prestatie> Prestaties(string referentienummer) => prestaties.GetValueOrDefault(referentienummer) ?? [];
 
     /// <inheritdoc/>
     public Prestatie? Credit(string vorigReferentienummer) => credits.GetValueOrDefault(vorigReferentienummer);
@@ -108,7 +110,10 @@ public sealed class Dossier : IDossier
             toewijzingen.Add(toewijzing.Client, opNummer = []);
         if (!opNummer.TryGetValue(toewijzing.Nummer, out var versies))
             opNummer.Add(toewijzing.Nummer, versies = []);
-        versies.Add(toewijzing);
+        if (versies.Count > 0 && Moment(toewijzing).CompareTo(Moment(versies[0])) > 0)
+            versies.Insert(0, toewijzing);
+        else
+            versies.Add(toewijzing);
     }
 
     internal void Boek(Start start) => Boek(starts, start);
@@ -122,7 +127,7 @@ public sealed class Dossier : IDossier
             gedeclareerd[(prestatie.Client, prestatie.ToewijzingNummer)] = Gedeclareerd(prestatie.Client, prestatie.ToewijzingNummer).Met(prestatie);
     }
 
-    private static Toewijzing Geldend(List<Toewijzing> versies) => versies.MaxBy(versie => (versie.Datum, versie.Tijd))!;
+    private static (DateOnly Datum, TimeOnly Tijd) Moment(Toewijzing versie) => (versie.Datum, versie.Tijd);
 
     // Withdrawals last: message and withdrawal may have come in either order.
     private static void BoekAlle<T>(Dictionary<Bsn, List<T>> perClient, IReadOnlyList<T> meldingen)
@@ -147,7 +152,10 @@ public sealed class Dossier : IDossier
 
     private void Ken(Prestatie prestatie)
     {
-        prestaties.TryAdd(prestatie.Referentie.ReferentieNummer, prestatie);
+        var referentie = prestatie.Referentie.ReferentieNummer;
+        if (!prestaties.TryGetValue(referentie, out var gelijknamig))
+            prestaties.Add(referentie, gelijknamig = []);
+        gelijknamig.Add(prestatie);
         if (prestatie.Status == Prestatiestatus.Afgewezen)
             return;
 

@@ -51,8 +51,10 @@ public interface IDossier
     /// <summary>First day of the last DeclaratiePeriode of before; null when nothing was declared (TR318).</summary>
     DateOnly? LaatsteDeclaratieperiode { get; }
 
-    /// <summary>The prestatie with this ReferentieNummer, whatever became of it; null when there is none.</summary>
-    Prestatie? Prestatie(string referentienummer);
+    /// <summary>
+    /// The prestaties with this ReferentieNummer, whatever became of them; at most one of them was not refused (TR314).
+    /// </summary>
+    IReadOnlyList<Prestatie> Prestaties(string referentienummer);
 
     /// <summary>The credit that takes this debit back and was not refused; null when there is none.</summary>
     Prestatie? Credit(string vorigReferentienummer);

@@ -53,7 +53,7 @@ internal sealed class Dossiertoetsing : IDoorloper
         else if (!IsOnder(plek, nietVerder))
             Toets(waarde, plek);
         else if (waarde is Wmo323.Prestatie ongezien)
-            prestaties.Add(Dossierfeiten.Van(context.Client, ongezien) with { Status = Prestatiestatus.Afgewezen });
+            Boek(ongezien, geaccepteerd: false);
     }
 
     private void Toets<T>(T waarde, Plek plek)
