@@ -9,6 +9,8 @@ namespace Wmo.Berichten.Regels;
 /// </summary>
 public sealed record Afspraken
 {
+    private readonly ILookup<(ProductCategorie Categorie, string Code), Tariefafspraak> perProduct = Array.Empty<Tariefafspraak>().ToLookup(Sleutel);
+
     /// <summary>Nothing agreed and nothing listed.</summary>
     public static Afspraken Geen { get; } = new();
 
@@ -45,6 +47,19 @@ public sealed record Afspraken
     /// <summary>True when the product is delivered taakgericht.</summary>
     public bool IsTaakgericht(Product product) =>
         TaakgerichteProducten.Any(taak => taak.Categorie == product.Categorie && (taak.Code is null || taak.Code == product.Code));
+
+    /// <summary>Tariffs and units of the contract (TR341, TR418); a product that is not in it is not judged by them.</summary>
+    public IReadOnlyList<Tariefafspraak> Tarieven
+    {
+        get;
+        init => (field, perProduct) = (value, value.ToLookup(Sleutel));
+    } = [];
+
+    /// <summary>What is agreed on the product of a prestatie, for some day of its ProductPeriode at least.</summary>
+    internal IEnumerable<Tariefafspraak> Van(Wmo323.Prestatie prestatie) =>
+        perProduct[(prestatie.ProductCategorie, prestatie.ProductCode)].Where(afspraak => afspraak.GeldtIn(prestatie.ProductPeriode));
+
+    private static (ProductCategorie Categorie, string Code) Sleutel(Tariefafspraak afspraak) => (afspraak.Categorie, afspraak.Code);
 }
 
 /// <summary>A rule that judges nothing, and why.</summary>

@@ -23,14 +23,17 @@ internal static partial class Dossiergevallen
     private static Dossierinhoud Bekend(IBericht bericht)
     {
         var toewijzing = Dossierfeiten.Van(Testberichten.Toewijzing).Toewijzingen;
+        var gedeclareerd = Declaraties.Toegekend(
+            Dossierfeiten.Van(Testberichten.Declaratie).Prestaties.Select(prestatie => (prestatie.Client, prestatie.ToewijzingNummer)));
         return bericht.Soort switch
         {
-            Berichtsoort.Wmo305 or Berichtsoort.Wmo317 or Berichtsoort.Wmo323 => new() { Toewijzingen = toewijzing },
+            Berichtsoort.Wmo305 or Berichtsoort.Wmo317 => new() { Toewijzingen = toewijzing },
             Berichtsoort.Wmo307 => new() { Toewijzingen = toewijzing, Starts = Dossierfeiten.Van(Testberichten.Start).Starts },
             Berichtsoort.Wmo319 => new() { Verzoeken = Dossierfeiten.Van(Testberichten.VerzoekWijziging).Verzoeken },
+            Berichtsoort.Wmo323 => new() { Toewijzingen = gedeclareerd },
             Berichtsoort.Wmo325 => new()
             {
-                Toewijzingen = toewijzing,
+                Toewijzingen = gedeclareerd,
                 Declaraties = [Dossierfeiten.Van(Testberichten.Declaratie).Declaratie!],
                 Prestaties = Dossierfeiten.Van(Testberichten.Declaratie).Prestaties,
             },
