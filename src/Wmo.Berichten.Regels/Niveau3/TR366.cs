@@ -25,5 +25,6 @@ internal sealed class TR366() : Dossierregel(RetourCode.Code9366), IOverDossier<
     internal override bool MistIets => true;
 
     public bool Voldoet(Wmo325.Prestatie prestatie, Dossiercontext context) =>
-        context.Dossier.Prestaties(prestatie.ProductReferentie.ReferentieNummer).Any(gedeclareerd => gedeclareerd.Referentie == prestatie.ProductReferentie);
+        context.Dossier.Prestaties(prestatie.ProductReferentie.ReferentieNummer)
+            .Any(gedeclareerd => gedeclareerd.Referentie == prestatie.ProductReferentie);
 }

@@ -48,7 +48,10 @@ internal static partial class Dossiergevallen
         yield return new("TR367", "zoals gedeclareerd", antwoord, inhoud);
         yield return new("TR367", "onbekende prestatie", antwoord, inhoud with { Prestaties = [] }) { Ook = ["TR366"] };
         yield return new(
-            "TR367", "zoals een van twee met dat nummer", antwoord, inhoud with { Prestaties = [afgewezen with { Volume = 1, Status = Prestatiestatus.Toegekend }, afgewezen] });
+            "TR367",
+            "zoals een van twee met dat nummer",
+            antwoord,
+            inhoud with { Prestaties = [afgewezen with { Volume = 1, Status = Prestatiestatus.Toegekend }, afgewezen] });
         foreach (var (wat, prestatie) in new[]
         {
             ("andere cliënt", afgewezen with { Client = AndereClient }),
@@ -94,8 +97,11 @@ internal static partial class Dossiergevallen
         var andere = declaratie with { Nummer = "D1", Identificatie = Testberichten.Identificatie("DE02") };
         const string Pad = "/Bericht/DeclaratieAntwoord/DeclaratieNummer";
         yield return new("TR376", "nummer van de declaratie", antwoord, inhoud);
-        yield return new("TR376", "ander nummer", antwoord, inhoud with { Declaraties = [declaratie with { Nummer = "D2" }] }, "DeclaratieAntwoord", Pad);
-        yield return new(
-            "TR376", "nummer van een andere declaratie", antwoord, inhoud with { Declaraties = [declaratie with { Nummer = "D2" }, andere] }, "DeclaratieAntwoord", Pad);
+        foreach (var (wat, declaraties) in new (string, Declaratie[])[]
+        {
+            ("ander nummer", [declaratie with { Nummer = "D2" }]),
+            ("nummer van een andere declaratie", [declaratie with { Nummer = "D2" }, andere]),
+        })
+            yield return new("TR376", wat, antwoord, inhoud with { Declaraties = declaraties }, "DeclaratieAntwoord", Pad);
     }
 }

@@ -61,7 +61,7 @@ internal static partial class Dossiergevallen
         const string Tweede = $"/Bericht/Declaratie/Clienten/Client[2]/Prestaties/Prestatie[1]/{Element}";
         var ander = Toegewezen with { Client = AndereClient, Nummer = 1002 };
         yield return new("TR314", "tweemaal in een bericht", tweemaal, new() { Toewijzingen = [Toegewezen, ander] }, "Prestatie", Tweede);
-        yield return new("TR314", "tweemaal, waarvan eerst bij een onbekende cliënt", tweemaal, new() { Toewijzingen = [ander] }, "Prestatie", Tweede)
+        yield return new("TR314", "eerst bij een onbekende cliënt", tweemaal, new() { Toewijzingen = [ander] }, "Prestatie", Tweede)
         {
             Ook = ["TR304"],
         };
@@ -145,11 +145,10 @@ internal static partial class Dossiergevallen
     private static IEnumerable<Dossiergeval> TR389()
     {
         var eerder = Debet.Feit();
-        var aspecifiek = new Dossierinhoud { Toewijzingen = [Toegewezen with { Product = null }, Toegewezen with { Nummer = 1002, Product = null }] };
-        Dossierinhoud Na(params Prestatie[] prestaties) => aspecifiek with { Prestaties = prestaties };
+        Dossierinhoud Na(params Prestatie[] prestaties) => Voor(null) with { Prestaties = prestaties };
 
         var opnieuw = Debet.Met("P9");
-        yield return Goed("TR389", "eerste debet", [opnieuw], aspecifiek);
+        yield return Goed("TR389", "eerste debet", [opnieuw], Na());
         foreach (var (wat, prestatie) in new[]
         {
             ("andere periode", eerder with { Periode = Januari }),

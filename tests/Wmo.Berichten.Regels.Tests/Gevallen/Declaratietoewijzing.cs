@@ -76,12 +76,14 @@ internal static partial class Dossiergevallen
     private static IEnumerable<Dossiergeval> TR384()
     {
         var verwijderd = Toegewezen with { Datum = new(2024, 2, 1), RedenWijziging = RedenWijziging.Verwijderd };
+        var beeindigd = Toegewezen with { Einddatum = new(2024, 2, 17), RedenWijziging = RedenWijziging.Overleden };
+        yield return Goed("TR384", "beëindigd", [Debet.In("2024-02-01 2024-02-17")], new() { Toewijzingen = [beeindigd] });
+        yield return Goed("TR384", "credit", [Debet.Credit("P2")], new() { Toewijzingen = [verwijderd], Prestaties = [Debet.Feit()] });
         yield return Goed(
-            "TR384", "beëindigd", [Debet.In("2024-02-01 2024-02-17")], new() { Toewijzingen = [Toegewezen with { Einddatum = new(2024, 2, 17), RedenWijziging = RedenWijziging.Overleden }] });
-        yield return Goed(
-            "TR384", "credit", [Debet.Credit("P2")], new() { Toewijzingen = [verwijderd], Prestaties = [Debet.Feit()] });
-        yield return Goed(
-            "TR384", "verwijderd door een eerdere versie", [Debet], new() { Toewijzingen = [verwijderd, Toegewezen with { Datum = new(2024, 2, 2) }] });
+            "TR384",
+            "verwijderd door een eerdere versie",
+            [Debet],
+            new() { Toewijzingen = [verwijderd, Toegewezen with { Datum = new(2024, 2, 2) }] });
         yield return Fout("TR384", "verwijderd", [Debet], new() { Toewijzingen = [Toegewezen, verwijderd] }, "ToewijzingNummer");
         yield return Fout("TR384", "verwijderd, andere volgorde", [Debet], new() { Toewijzingen = [verwijderd, Toegewezen] }, "ToewijzingNummer");
         yield return Fout(
@@ -106,7 +108,7 @@ internal static partial class Dossiergevallen
         yield return Goed("TR387", "eerste van de maand", [Debet], Vanaf(new(2024, 1, 8)));
         yield return Goed("TR387", "ingangsdatum", [Debet.In("2024-02-08 2024-02-29")], Vanaf(new(2024, 2, 8)));
         yield return Fout("TR387", "na de eerste van de maand", [Debet.In("2024-02-02 2024-02-29")], Vanaf(new(2024, 1, 8)), Element);
-        yield return Fout("TR387", "dag van de ingangsdatum in een latere maand", [Debet.In("2024-02-08 2024-02-29")], Vanaf(new(2024, 1, 8)), Element);
+        yield return Fout("TR387", "dag van de ingangsdatum, later", [Debet.In("2024-02-08 2024-02-29")], Vanaf(new(2024, 1, 8)), Element);
         yield return Fout("TR387", "na de ingangsdatum", [Debet.In("2024-02-09 2024-02-29")], Vanaf(new(2024, 2, 8)), Element);
     }
 
@@ -117,7 +119,7 @@ internal static partial class Dossiergevallen
         yield return Goed("TR388", "laatste van de maand zonder einddatum", [Debet], TotEnMet(null));
         yield return Goed("TR388", "einddatum", [Debet.In("2024-02-01 2024-02-17")], TotEnMet(new(2024, 2, 17)));
         yield return Fout("TR388", "voor de laatste van de maand", [Debet.In("2024-02-01 2024-02-28")], TotEnMet(null), Element);
-        yield return Fout("TR388", "dag van de einddatum in een eerdere maand", [Debet.In("2024-02-01 2024-02-17")], TotEnMet(new(2024, 3, 17)), Element);
+        yield return Fout("TR388", "dag van de einddatum, eerder", [Debet.In("2024-02-01 2024-02-17")], TotEnMet(new(2024, 3, 17)), Element);
         yield return Fout("TR388", "voor de einddatum", [Debet.In("2024-02-01 2024-02-16")], TotEnMet(new(2024, 2, 17)), Element);
     }
 

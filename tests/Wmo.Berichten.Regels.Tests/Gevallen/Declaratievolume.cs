@@ -27,20 +27,16 @@ internal static partial class Dossiergevallen
         {
             var toewijzing = Toegewezen with { Omvang = toegewezen, Product = new() { Categorie = categorie }, Einddatum = new(2024, 12, 29) };
             var prestatie = Debet with { ProductCategorie = categorie };
-            yield return Goed("TR321", $"{volume} {eenheid} op {toegewezen}", [prestatie.Met(volume, eenheid)], new() { Toewijzingen = [toewijzing] });
-            yield return Fout(
-                "TR321",
-                $"{volume + 1} {eenheid} op {toegewezen}",
-                [prestatie.Met(volume + 1, eenheid)],
-                new() { Toewijzingen = [toewijzing] },
-                "GeleverdVolume");
+            var inhoud = new Dossierinhoud { Toewijzingen = [toewijzing] };
+            yield return Goed("TR321", $"{volume} {eenheid} op {toegewezen}", [prestatie.Met(volume, eenheid)], inhoud);
+            yield return Fout("TR321", $"{volume + 1} {eenheid} op {toegewezen}", [prestatie.Met(volume + 1, eenheid)], inhoud, "GeleverdVolume");
         }
 
+        var meer = Debet.Met(61, Eenheid.Minuut);
         var maand = Toegewezen with { Omvang = Omvang(1, Eenheid.Uur, Frequentie.Maandelijks) };
-        yield return Goed(
-            "TR321", "credit na vermindering", [Debet.Met(61, Eenheid.Minuut).Credit("P2")], new() { Toewijzingen = [maand], Prestaties = [Debet.Met(61, Eenheid.Minuut).Feit()] });
-        yield return Fout(
-            "TR321", "ook over het totaal", [Debet.Met(61, Eenheid.Minuut)], new() { Toewijzingen = [maand with { Ingangsdatum = new(2024, 2, 1), Einddatum = new(2024, 2, 29) }] }, "GeleverdVolume", "TR322");
+        var alleenFebruari = maand with { Ingangsdatum = Februari.Begindatum, Einddatum = Februari.Einddatum };
+        yield return Goed("TR321", "credit na vermindering", [meer.Credit("P2")], new() { Toewijzingen = [maand], Prestaties = [meer.Feit()] });
+        yield return Fout("TR321", "ook over het totaal", [meer], new() { Toewijzingen = [alleenFebruari] }, "GeleverdVolume", "TR322");
     }
 
     private static IEnumerable<Dossiergeval> TR322()
@@ -52,7 +48,11 @@ internal static partial class Dossiergevallen
         yield return Goed("TR322", "precies het totaal in minuten", [Debet.Met(6000, Eenheid.Minuut)], Na());
         yield return Goed("TR322", "precies wat nog over is", [Debet.Met(600, Eenheid.Minuut)], Na((Eenheid.Uur, 60), (Eenheid.Minuut, 1800)));
         yield return Goed("TR322", "eerder in een andere eenheid", [Debet.Met(100, Eenheid.Uur)], Na((Eenheid.Etmaal, 60)));
-        yield return Goed("TR322", "geen einddatum en dus geen totaal", [Debet.Met(10, Eenheid.Uur)], Gedeclareerd(totaal with { Omvang = Omvang(10, Eenheid.Uur, Frequentie.Maandelijks) }, [(Eenheid.Uur, 1_000_000)], 0));
+        yield return Goed(
+            "TR322",
+            "geen einddatum en dus geen totaal",
+            [Debet.Met(10, Eenheid.Uur)],
+            Gedeclareerd(totaal with { Omvang = Omvang(10, Eenheid.Uur, Frequentie.Maandelijks) }, [(Eenheid.Uur, 1_000_000)], 0));
         yield return Goed(
             "TR322", "credit na vermindering", [Debet.Credit("P2")], Na((Eenheid.Uur, 200)) with { Prestaties = [Debet.Feit()] });
         yield return Goed(
@@ -99,31 +99,18 @@ internal static partial class Dossiergevallen
                 "TR341",
                 wat,
                 bericht,
-                new() { Toewijzingen = [Toegewezen with { Omvang = Omvang(1000, toegewezen, Frequentie.Maandelijks) }] },
+                Toegekend(1000, toegewezen),
                 goed ? null : "Prestatie",
                 pad);
-            yield return new("TR341", $"{wat} volgens contract", bericht, Voor(Toegewezen.Product! with { Code = null }), goed ? null : "Prestatie", pad)
-            {
-                Afspraken = new() { Tarieven = [new(prestatie.ProductCategorie, prestatie.ProductCode, toegewezen, null, new(2023, 1, 1), null)] },
-            };
+            yield return Met(
+                new("TR341", $"{wat} volgens contract", bericht, Voor(Toegewezen.Product! with { Code = null }), goed ? null : "Prestatie", pad),
+                In(toegewezen));
         }
 
         yield return Goed("TR341", "generieke toewijzing zonder afspraak", [Debet], Voor(null));
-        yield return Goed("TR341", "afspraak over een ander product", [Debet], Voor(null)) with
-        {
-            Afspraken = new() { Tarieven = [new(ProductCategorie.HuishoudelijkeHulp, "01A02", Eenheid.Etmaal, null, new(2023, 1, 1), null)] },
-        };
-        yield return Goed("TR341", "een van twee afspraken", [Debet], Voor(null)) with
-        {
-            Afspraken = new()
-            {
-                Tarieven =
-                [
-                    new(ProductCategorie.HuishoudelijkeHulp, "01A01", Eenheid.Etmaal, null, new(2023, 1, 1), null),
-                    new(ProductCategorie.HuishoudelijkeHulp, "01A01", Eenheid.Minuut, null, new(2023, 1, 1), null),
-                ],
-            },
-        };
+        yield return Met(Goed("TR341", "afspraak over een ander product", [Debet], Voor(null)), In(Eenheid.Etmaal) with { Code = "01A02" });
+        yield return Met(Goed("TR341", "een van twee afspraken", [Debet], Voor(null)), In(Eenheid.Etmaal), In(Eenheid.Minuut));
+        yield return Met(Goed("TR341", "omvang gaat voor afspraak", [Debet], Toegekend(1, Eenheid.Uur)), In(Eenheid.Etmaal));
     }
 
     private static IEnumerable<Dossiergeval> TR369()
@@ -136,34 +123,61 @@ internal static partial class Dossiergevallen
         yield return Goed("TR369", "het hele budget in euro's", [Debet.Met(2500, Eenheid.Euro)], Na(0));
         yield return Goed("TR369", "credit na verlaging", [Debet.Credit("P2")], Na(9999) with { Prestaties = [Debet.Feit()] });
         yield return Fout("TR369", "een cent te veel", [Debet], Na(1501), Element);
-        yield return Fout("TR369", "de derde past niet meer", [Debet, Debet.Met("P2") with { ProductCode = "01A02" }, Debet.Met("P3") with { ProductCode = "01A03" }], Na(0), Element);
+        yield return Fout(
+            "TR369",
+            "de derde past niet meer",
+            [Debet, Debet.Met("P2") with { ProductCode = "01A02" }, Debet.Met("P3") with { ProductCode = "01A03" }],
+            Na(0),
+            Element);
     }
 
     private static IEnumerable<Dossiergeval> TR418()
     {
-        var inMinuten = new Dossierinhoud { Toewijzingen = [Toegewezen with { Omvang = Omvang(1000, Eenheid.Minuut, Frequentie.Totaal) }] };
-        var perUur = new Tariefafspraak(ProductCategorie.HuishoudelijkeHulp, "01A01", Eenheid.Uur, new(6390), new(2024, 1, 1), new(2024, 12, 31));
-        var minuten = Debet with { GeleverdVolume = 90, ProductTarief = new(107), IngediendBedrag = Debet.IngediendBedrag with { Bedrag = new(9585) } };
-        var uren = minuten with { GeleverdVolume = 2, Eenheid = Eenheid.Uur, ProductTarief = new(6390), IngediendBedrag = Debet.IngediendBedrag with { Bedrag = new(12780) } };
-        static Dossiergeval Met(Dossiergeval geval, params Tariefafspraak[] tarieven) => geval with { Afspraken = new() { Tarieven = tarieven } };
+        var inMinuten = Toegekend(1000, Eenheid.Minuut);
+        var perUur = In(Eenheid.Uur) with { Tarief = new(6390) };
+        var minuten = Debet with { GeleverdVolume = 90, ProductTarief = new(107), IngediendBedrag = Bedrag(9585) };
+        var uren = minuten with { GeleverdVolume = 2, Eenheid = Eenheid.Uur, ProductTarief = new(6390), IngediendBedrag = Bedrag(12780) };
+        var naarBeneden = minuten with { ProductTarief = new(106), IngediendBedrag = Bedrag(9540) };
 
         yield return Goed("TR418", "niets afgesproken", [Debet], Gekend);
-        yield return Met(Goed("TR418", "uurtarief", [uren], Gekend), perUur);
-        yield return Met(Goed("TR418", "minuten tegen een uurtarief", [minuten], Gekend), perUur);
-        yield return Met(Goed("TR418", "minuuttarief", [Debet], Gekend), perUur with { Eenheid = Eenheid.Minuut, Tarief = new(20) });
-        yield return Met(Goed("TR418", "een van twee tarieven in de periode", [uren], Gekend), perUur with { Tarief = new(6000), TotEnMet = new(2024, 2, 14) }, perUur with { Vanaf = new(2024, 2, 15) });
-        yield return Met(Goed("TR418", "afspraak over een ander product", [Debet], Gekend), perUur with { Code = "01A02" });
-        yield return Met(Goed("TR418", "afspraak voorbij", [Debet], Gekend), perUur with { TotEnMet = new(2024, 1, 31) });
-        yield return Met(Goed("TR418", "afspraak begint later", [Debet], Gekend), perUur with { Vanaf = new(2024, 3, 1) });
+        foreach (var (wat, prestatie, afspraak) in new[]
+        {
+            ("uurtarief", uren, perUur),
+            ("minuten tegen een uurtarief", minuten, perUur),
+            ("minuttarief", Debet, In(Eenheid.Minuut) with { Tarief = new(20) }),
+            ("afspraak over een ander product", Debet, perUur with { Code = "01A02" }),
+            ("afspraak voorbij", Debet, perUur with { TotEnMet = new(2024, 1, 31) }),
+            ("afspraak begint later", Debet, perUur with { Vanaf = new(2024, 3, 1) }),
+            ("euro's", Debet.Met(1000, Eenheid.Euro), In(Eenheid.Euro)),
+        })
+            yield return Met(Goed("TR418", wat, [prestatie], Gekend), afspraak);
         yield return Met(Goed("TR418", "afspraak in een andere eenheid", [Debet], inMinuten), perUur with { Eenheid = Eenheid.Etmaal });
-        yield return Met(Goed("TR418", "euro's", [Debet.Met(1000, Eenheid.Euro)], Gekend), perUur with { Eenheid = Eenheid.Euro, Tarief = null });
         yield return Met(Goed("TR418", "credit", [Debet.Credit("P2")], Gekend with { Prestaties = [Debet.Feit()] }), perUur);
+        yield return Met(
+            Goed("TR418", "een van twee tarieven in de periode", [uren], Gekend),
+            perUur with { Tarief = new(6000), TotEnMet = new(2024, 2, 14) },
+            perUur with { Vanaf = new(2024, 2, 15) });
+
         yield return Met(Fout("TR418", "ander uurtarief", [uren], Gekend, "ProductTarief"), perUur with { Tarief = new(6391) });
-        yield return Met(Fout("TR418", "minuten tegen een uurtarief, naar beneden afgerond", [minuten with { ProductTarief = new(106), IngediendBedrag = Debet.IngediendBedrag with { Bedrag = new(9540) } }], Gekend, "ProductTarief"), perUur);
-        yield return Met(Fout("TR418", "tarief van voor de periode", [uren], Gekend, "ProductTarief"), perUur with { TotEnMet = new(2024, 1, 31) }, perUur with { Tarief = new(6500), Vanaf = new(2024, 2, 1) });
+        yield return Met(Fout("TR418", "een halve cent naar beneden", [naarBeneden], Gekend, "ProductTarief"), perUur);
+        yield return Met(
+            Fout("TR418", "tarief van voor de periode", [uren], Gekend, "ProductTarief"),
+            perUur with { TotEnMet = new(2024, 1, 31) },
+            perUur with { Tarief = new(6500), Vanaf = new(2024, 2, 1) });
     }
 
-    private static Omvang Omvang(int volume, Eenheid eenheid, Frequentie frequentie) => new() { Volume = volume, Eenheid = eenheid, Frequentie = frequentie };
+    private static Dossiergeval Met(Dossiergeval geval, params Tariefafspraak[] tarieven) => geval with { Afspraken = new() { Tarieven = tarieven } };
+
+    /// <summary>An agreement on the product of <see cref="Debet"/> that names no tariff.</summary>
+    private static Tariefafspraak In(Eenheid eenheid) => new(Debet.ProductCategorie, Debet.ProductCode, eenheid, null, new(2023, 1, 1), null);
+
+    private static BedragMetDC Bedrag(long centen) => new() { Bedrag = new(centen), DebetCredit = DebetCredit.Debet };
+
+    private static Dossierinhoud Toegekend(int volume, Eenheid eenheid) =>
+        new() { Toewijzingen = [Toegewezen with { Omvang = Omvang(volume, eenheid, Frequentie.Totaal) }] };
+
+    private static Omvang Omvang(int volume, Eenheid eenheid, Frequentie frequentie) =>
+        new() { Volume = volume, Eenheid = eenheid, Frequentie = frequentie };
 
     private static Dossierinhoud Gedeclareerd(Toewijzing toewijzing, (Eenheid Eenheid, long Volume)[] volumes, long centen) => new()
     {
