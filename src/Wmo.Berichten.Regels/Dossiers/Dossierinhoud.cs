@@ -129,7 +129,10 @@ public sealed record Dossierinhoud
     /// <inheritdoc cref="IDossier.LaatsteDeclaratieperiode"/>
     public DateOnly? LaatsteDeclaratieperiode { get; init; }
 
-    /// <summary>Prestaties with a reference asked for, as their own or as the previous one, or of a period asked for.</summary>
+    /// <summary>
+    /// Prestaties with a reference asked for, as their own or as the previous one, or of a period asked for; whatever became
+    /// of them, the refused included.
+    /// </summary>
     public IReadOnlyList<Prestatie> Prestaties { get; init; } = [];
 
     /// <summary>What was declared on the toewijzingen asked for; a number that is not in it has nothing.</summary>
