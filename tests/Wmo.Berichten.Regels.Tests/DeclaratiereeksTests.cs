@@ -12,7 +12,7 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Na_een_credit_mag_er_opnieuw_gedeclareerd_worden()
     {
-        var boek = new Dossierboek(Toegewezen);
+        var boek = new Dossierboek(Toewijzing1001);
         var tweede = Debet.Met("P3").Met(60, Eenheid.Minuut);
 
         Assert.That(boek.Declareer(Debet), Is.Empty);
@@ -29,7 +29,7 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Een_correctie_kan_in_een_bericht_als_de_credit_voorop_staat()
     {
-        var boek = new Dossierboek(Toegewezen);
+        var boek = new Dossierboek(Toewijzing1001);
         var beter = Debet.Met("P3").Met(60, Eenheid.Minuut);
         boek.Declareer(Debet);
 
@@ -41,7 +41,7 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Wat_is_afgewezen_is_niet_gedeclareerd_maar_zijn_nummer_is_gebruikt()
     {
-        var boek = new Dossierboek(Toegewezen);
+        var boek = new Dossierboek(Toewijzing1001);
         var fout = Debet with { ProductCode = "01A02" };
 
         Assert.That(boek.Declareer(fout), Is.EqualTo(["TR340"]));
@@ -54,7 +54,7 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Een_credit_vindt_de_toegekende_prestatie_al_is_haar_nummer_daarna_nog_eens_gebruikt()
     {
-        var boek = new Dossierboek(Toegewezen);
+        var boek = new Dossierboek(Toewijzing1001);
 
         Assert.That(boek.Declareer(Debet), Is.Empty);
         Assert.That(boek.Declareer(Debet.In("2024-03-01 2024-03-31").Met(10, Eenheid.Minuut)), Is.EqualTo(["TR314"]));
@@ -64,7 +64,7 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Een_afgewezen_credit_staat_een_goede_niet_in_de_weg()
     {
-        var boek = new Dossierboek(Toegewezen);
+        var boek = new Dossierboek(Toewijzing1001);
         boek.Declareer(Debet);
 
         Assert.That(boek.Declareer(Debet.Met(40, Eenheid.Minuut).Credit("P2")), Is.EqualTo(["TR323"]));
@@ -75,7 +75,7 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Een_verzonden_bericht_nog_eens_verzenden_verandert_niets()
     {
-        var boek = new Dossierboek(Toegewezen);
+        var boek = new Dossierboek(Toewijzing1001);
         var bericht = Bericht(Debet);
 
         Assert.That(boek.Verwerk(bericht), Is.Empty);
@@ -89,7 +89,7 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Van_een_als_geheel_geweigerde_declaratie_zijn_nummer_en_referenties_weer_vrij()
     {
-        var boek = new Dossierboek(Toegewezen);
+        var boek = new Dossierboek(Toewijzing1001);
         var januari = Debet.Met("P9").In("2024-01-01 2024-01-31");
         var bericht = Bericht(januari) with { Header = Bericht(Debet).Header with { BerichtIdentificatie = Testberichten.Identificatie("DE20") } };
         bericht = bericht with { Declaratie = bericht.Declaratie with { DeclaratieNummer = "D20" } };
@@ -110,8 +110,8 @@ public sealed class DeclaratiereeksTests
     {
         // IV090: January, February, March and May were declared; then it turns out that there is care in March.
         var boek = new Dossierboek(
-            Toegewezen with { Ingangsdatum = new(2025, 1, 1) },
-            Toegewezen with { Nummer = 1002, Ingangsdatum = new(2025, 2, 15) });
+            Toewijzing1001 with { Ingangsdatum = new(2025, 1, 1) },
+            Toewijzing1001 with { Nummer = 1002, Ingangsdatum = new(2025, 2, 15) });
         var maart = Debet.In("2025-03-01 2025-03-31") with { ToewijzingNummer = 1002 };
         foreach (var periode in new[] { "2025-01-01 2025-01-31", "2025-02-01 2025-02-28", "2025-03-01 2025-03-31", "2025-05-01 2025-05-31" })
             Assert.That(boek.Declareer(Debet.Met(periode).In(periode)), Is.Empty);
@@ -132,7 +132,7 @@ public sealed class DeclaratiereeksTests
     public void Drie_maanden_achteraf_zijn_drie_prestaties()
     {
         // IV090, with the product periods of IV089.
-        var boek = new Dossierboek(Toegewezen with { Ingangsdatum = new(2025, 2, 15) });
+        var boek = new Dossierboek(Toewijzing1001 with { Ingangsdatum = new(2025, 2, 15) });
 
         Assert.That(
             boek.DeclareerIn(
@@ -146,7 +146,7 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Wat_past_wordt_toegekend_en_wat_niet_meer_past_afgewezen()
     {
-        var boek = new Dossierboek(Toegewezen with { Product = null, Budget = new(2500) });
+        var boek = new Dossierboek(Toewijzing1001 with { Product = null, Budget = new(2500) });
         var ander = Debet with { ProductCode = "01A02" };
 
         Assert.That(
@@ -163,8 +163,8 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Na_het_inkorten_van_de_toewijzing_kan_het_te_veel_gedeclareerde_terug()
     {
-        var boek = new Dossierboek(Toegewezen);
-        var korter = Toegewezen with { Datum = new(2024, 3, 4), Einddatum = new(2024, 2, 17), Kenmerk = "korter" };
+        var boek = new Dossierboek(Toewijzing1001);
+        var korter = Toewijzing1001 with { Datum = new(2024, 3, 4), Einddatum = new(2024, 2, 17), Kenmerk = "korter" };
         boek.Declareer(Debet);
         boek.Wijzig(korter);
 
@@ -178,9 +178,9 @@ public sealed class DeclaratiereeksTests
         // OP080. The toewijzing was changed twice, February was declared, taken back and declared again, and one number was used twice.
         Toewijzing[] versies =
         [
-            Toegewezen,
-            Toegewezen with { Datum = new(2024, 1, 5), Einddatum = new(2024, 2, 17) },
-            Toegewezen with { Datum = new(2024, 1, 6) },
+            Toewijzing1001,
+            Toewijzing1001 with { Datum = new(2024, 1, 5), Einddatum = new(2024, 2, 17) },
+            Toewijzing1001 with { Datum = new(2024, 1, 6) },
         ];
         Prestatie[] prestaties =
         [
@@ -212,7 +212,7 @@ public sealed class DeclaratiereeksTests
 
         Assert.That(Codes(new()), Is.Empty);
         Assert.That(
-            Codes(new() { Toewijzingen = [Toegewezen with { Einddatum = new(2024, 2, 17) }], Prestaties = [Debet.Feit(Afgewezen)] }),
+            Codes(new() { Toewijzingen = [Toewijzing1001 with { Einddatum = new(2024, 2, 17) }], Prestaties = [Debet.Feit(Afgewezen)] }),
             Is.EqualTo(["TR308", "TR314", "TR388"]));
 
         IEnumerable<string> Codes(Dossierinhoud inhoud) =>
@@ -239,7 +239,7 @@ public sealed class DeclaratiereeksTests
             from frequentie in Enum.GetValues<Frequentie>()
             from einddatum in new DateOnly?[] { null, DateOnly.MinValue, DateOnly.MaxValue }
             from ingangsdatum in new[] { DateOnly.MinValue, DateOnly.MaxValue }
-            select Toegewezen with
+            select Toewijzing1001 with
             {
                 Ingangsdatum = ingangsdatum,
                 Einddatum = einddatum,

@@ -16,7 +16,7 @@ internal static class Declaraties
     public static readonly GeslotenPeriode Februari = Periode("2024-02-01 2024-02-29");
 
     /// <summary>Toewijzing 1001 for the client, open and without Omvang or Budget.</summary>
-    public static Toewijzing Toegewezen { get; } = new()
+    public static Toewijzing Toewijzing1001 { get; } = new()
     {
         Client = Client,
         Nummer = 1001,
@@ -103,5 +103,5 @@ internal static class Declaraties
 
     /// <summary>A toewijzing for every prestatie of a message.</summary>
     public static IReadOnlyList<Toewijzing> Toegekend(IEnumerable<(Bsn Client, int Nummer)> nummers) =>
-        [.. nummers.Distinct().Select(nummer => Toegewezen with { Client = nummer.Client, Nummer = nummer.Nummer })];
+        [.. nummers.Distinct().Select(nummer => Toewijzing1001 with { Client = nummer.Client, Nummer = nummer.Nummer })];
 }

@@ -93,7 +93,7 @@ public sealed class DeclaratievolumeTests
     private static Toewijzing PerWeek(string looptijd, int volume, Eenheid eenheid)
     {
         var periode = Toewijzingen.Periode(looptijd);
-        return Toegewezen with
+        return Toewijzing1001 with
         {
             Product = new() { Categorie = ProductCategorie.Begeleiding, Code = "02A01" },
             Ingangsdatum = periode.Begin,

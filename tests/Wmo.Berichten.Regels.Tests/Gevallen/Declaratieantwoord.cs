@@ -1,5 +1,6 @@
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Regels.Dossiers;
+using static Wmo.Berichten.Regels.Tests.Declaratiegevallen;
 using static Wmo.Berichten.Regels.Tests.Declaraties;
 
 namespace Wmo.Berichten.Regels.Tests;
@@ -7,8 +8,6 @@ namespace Wmo.Berichten.Regels.Tests;
 /// <summary>A WMO325 against the declaratie that it answers.</summary>
 internal static partial class Dossiergevallen
 {
-    private const string Afgewezenpad = "/Bericht/DeclaratieAntwoord/Clienten/Client[1]/Prestaties/Prestatie[1]";
-
     private static IEnumerable<Dossiergeval> TR337()
     {
         var antwoord = Testberichten.DeclaratieAntwoord;

@@ -1,5 +1,6 @@
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Regels.Dossiers;
+using static Wmo.Berichten.Regels.Tests.Declaratiegevallen;
 using static Wmo.Berichten.Regels.Tests.Declaraties;
 
 namespace Wmo.Berichten.Regels.Tests;
@@ -7,16 +8,14 @@ namespace Wmo.Berichten.Regels.Tests;
 /// <summary>A declaratie against earlier declaraties.</summary>
 internal static partial class Dossiergevallen
 {
-    private static readonly Dossierinhoud Gekend = new() { Toewijzingen = [Toegewezen] };
-
-    private static IEnumerable<Dossiergeval> TR304()
+    private static IEnumerable<Dossiergeval> TR304VanDeclaratie()
     {
         yield return new("TR304", "cliënt met toewijzing", Bericht(Debet), Gekend);
         yield return new(
             "TR304",
             "cliënt met alleen een verwijderde toewijzing",
             Bericht(Debet),
-            new() { Toewijzingen = [Toegewezen with { RedenWijziging = RedenWijziging.Verwijderd }] }) { Ook = ["TR384"] };
+            new() { Toewijzingen = [Toewijzing1001 with { RedenWijziging = RedenWijziging.Verwijderd }] }) { Ook = ["TR384"] };
         yield return new("TR304", "onbekende cliënt", Bericht(Debet), new(), "Client", "/Bericht/Declaratie/Clienten/Client[1]/Bsn");
         yield return new(
             "TR304",
@@ -43,12 +42,12 @@ internal static partial class Dossiergevallen
     {
         const string Element = "ProductReferentie/ReferentieNummer";
         var januari = Debet with { ProductPeriode = Januari };
-        yield return Goed("TR314", "nieuw nummer", [Debet], Gekend with { Prestaties = [januari.Met("P2").Feit()] });
-        yield return Goed("TR314", "nummer met een kleine letter", [Debet], Gekend with { Prestaties = [januari.Met("p1").Feit()] });
-        yield return Fout("TR314", "nummer van een toegekende prestatie", [Debet], Gekend with { Prestaties = [januari.Feit()] }, Element);
-        yield return Fout(
+        yield return Slaagt("TR314", "nieuw nummer", [Debet], Gekend with { Prestaties = [januari.Met("P2").Feit()] });
+        yield return Slaagt("TR314", "nummer met een kleine letter", [Debet], Gekend with { Prestaties = [januari.Met("p1").Feit()] });
+        yield return Faalt("TR314", "nummer van een toegekende prestatie", [Debet], Gekend with { Prestaties = [januari.Feit()] }, Element);
+        yield return Faalt(
             "TR314", "nummer van een afgewezen prestatie", [Debet], Gekend with { Prestaties = [januari.Feit(Prestatiestatus.Afgewezen)] }, Element);
-        yield return Fout(
+        yield return Faalt(
             "TR314",
             "credit met het nummer van een eerdere prestatie",
             [Debet.Credit("P9")],
@@ -59,8 +58,8 @@ internal static partial class Dossiergevallen
             new() { Bsn = Client, Prestaties = [Debet] },
             new() { Bsn = AndereClient, Prestaties = [Debet with { ToewijzingNummer = 1002 }] });
         const string Tweede = $"/Bericht/Declaratie/Clienten/Client[2]/Prestaties/Prestatie[1]/{Element}";
-        var ander = Toegewezen with { Client = AndereClient, Nummer = 1002 };
-        yield return new("TR314", "tweemaal in een bericht", tweemaal, new() { Toewijzingen = [Toegewezen, ander] }, "Prestatie", Tweede);
+        var ander = Toewijzing1001 with { Client = AndereClient, Nummer = 1002 };
+        yield return new("TR314", "tweemaal in een bericht", tweemaal, new() { Toewijzingen = [Toewijzing1001, ander] }, "Prestatie", Tweede);
         yield return new("TR314", "eerst bij een onbekende cliënt", tweemaal, new() { Toewijzingen = [ander] }, "Prestatie", Tweede)
         {
             Ook = ["TR304"],
@@ -90,7 +89,7 @@ internal static partial class Dossiergevallen
     {
         var bericht = Bericht(Debet);
         yield return new("TR319", "productperiode in de maand zelf", bericht, Gekend);
-        yield return Goed("TR319", "productperiode in een eerdere maand", [Debet.In("2024-01-01 2024-01-31"), Debet.Met("P2")], Gekend);
+        yield return Slaagt("TR319", "productperiode in een eerdere maand", [Debet.In("2024-01-01 2024-01-31"), Debet.Met("P2")], Gekend);
         yield return new(
             "TR319",
             "productperiode na de declaratieperiode",
@@ -103,13 +102,13 @@ internal static partial class Dossiergevallen
     private static IEnumerable<Dossiergeval> TR323()
     {
         const string Element = "ProductReferentie/VorigReferentieNummer";
-        var twee = new Dossierinhoud { Toewijzingen = [Toegewezen, Toegewezen with { Nummer = 1002 }] };
+        var twee = new Dossierinhoud { Toewijzingen = [Toewijzing1001, Toewijzing1001 with { Nummer = 1002 }] };
         var credit = Debet.Credit("P2");
         Dossierinhoud Na(params Prestatie[] prestaties) => twee with { Prestaties = prestaties };
 
-        yield return Goed("TR323", "debet", [Debet], Gekend);
-        yield return Goed("TR323", "credit van een toegekende prestatie", [credit], Na(Debet.Feit()));
-        yield return Goed(
+        yield return Slaagt("TR323", "debet", [Debet], Gekend);
+        yield return Slaagt("TR323", "credit van een toegekende prestatie", [credit], Na(Debet.Feit()));
+        yield return Slaagt(
             "TR323",
             "credit van wat is toegekend, waar een andere met dat nummer is afgewezen",
             [credit],
@@ -130,7 +129,7 @@ internal static partial class Dossiergevallen
             ("ander bedrag", Na(Debet.Feit() with { Bedrag = new() { Bedrag = new(999), DebetCredit = DebetCredit.Debet } })),
             ("een credit", Na(Debet.Feit() with { Bedrag = credit.IngediendBedrag })),
         })
-            yield return Fout("TR323", wat, [credit], inhoud, Element);
+            yield return Faalt("TR323", wat, [credit], inhoud, Element);
     }
 
     private static IEnumerable<Dossiergeval> TR333()
@@ -148,7 +147,7 @@ internal static partial class Dossiergevallen
         Dossierinhoud Na(params Prestatie[] prestaties) => Voor(null) with { Prestaties = prestaties };
 
         var opnieuw = Debet.Met("P9");
-        yield return Goed("TR389", "eerste debet", [opnieuw], Na());
+        yield return Slaagt("TR389", "eerste debet", [opnieuw], Na());
         foreach (var (wat, prestatie) in new[]
         {
             ("andere periode", eerder with { Periode = Januari }),
@@ -158,16 +157,16 @@ internal static partial class Dossiergevallen
             ("andere cliënt", eerder with { Client = AndereClient }),
             ("afgewezen", eerder with { Status = Prestatiestatus.Afgewezen }),
         })
-            yield return Goed("TR389", wat, [opnieuw], Na(prestatie));
-        yield return Goed("TR389", "gecrediteerd", [opnieuw], Na(eerder, Debet.Credit("P2").Feit()));
-        yield return Goed("TR389", "credit ervoor in hetzelfde bericht", [Debet.Credit("P2"), opnieuw], Na(eerder));
-        yield return Goed("TR389", "credit", [Debet.Credit("P9")], Na(eerder));
-        yield return Fout("TR389", "al toegekend", [opnieuw], Na(eerder), "");
-        yield return Fout("TR389", "al ingediend", [opnieuw], Na(eerder with { Status = Prestatiestatus.Ingediend }), "");
-        yield return Fout("TR389", "al toegekend, met een ander volume", [opnieuw], Na(eerder with { Volume = 10 }), "");
-        yield return Fout(
+            yield return Slaagt("TR389", wat, [opnieuw], Na(prestatie));
+        yield return Slaagt("TR389", "gecrediteerd", [opnieuw], Na(eerder, Debet.Credit("P2").Feit()));
+        yield return Slaagt("TR389", "credit ervoor in hetzelfde bericht", [Debet.Credit("P2"), opnieuw], Na(eerder));
+        yield return Slaagt("TR389", "credit", [Debet.Credit("P9")], Na(eerder));
+        yield return Faalt("TR389", "al toegekend", [opnieuw], Na(eerder), "");
+        yield return Faalt("TR389", "al ingediend", [opnieuw], Na(eerder with { Status = Prestatiestatus.Ingediend }), "");
+        yield return Faalt("TR389", "al toegekend, met een ander volume", [opnieuw], Na(eerder with { Volume = 10 }), "");
+        yield return Faalt(
             "TR389", "gecrediteerd en opnieuw toegekend", [opnieuw], Na(eerder, Debet.Credit("P2").Feit(), Debet.Met("P3").Feit()), "");
-        yield return Fout("TR389", "credit afgewezen", [opnieuw], Na(eerder, Debet.Credit("P2").Feit(Prestatiestatus.Afgewezen)), "");
+        yield return Faalt("TR389", "credit afgewezen", [opnieuw], Na(eerder, Debet.Credit("P2").Feit(Prestatiestatus.Afgewezen)), "");
     }
 
     private static IEnumerable<Dossiergeval> TR390()
@@ -176,20 +175,9 @@ internal static partial class Dossiergevallen
         var credit = Debet.Credit("P9");
         Dossierinhoud Na(params Prestatie[] prestaties) => Gekend with { Prestaties = [Debet.Feit(), .. prestaties] };
 
-        yield return Goed("TR390", "eerste credit", [credit], Na());
-        yield return Goed("TR390", "eerste credit is afgewezen", [credit], Na(Debet.Credit("P2").Feit(Prestatiestatus.Afgewezen)));
-        yield return Goed("TR390", "credit van een andere prestatie", [credit], Na(Debet.Met("P3").Credit("P2").Feit()));
-        yield return Fout("TR390", "tweede credit", [credit], Na(Debet.Credit("P2").Feit()), Element);
+        yield return Slaagt("TR390", "eerste credit", [credit], Na());
+        yield return Slaagt("TR390", "eerste credit is afgewezen", [credit], Na(Debet.Credit("P2").Feit(Prestatiestatus.Afgewezen)));
+        yield return Slaagt("TR390", "credit van een andere prestatie", [credit], Na(Debet.Met("P3").Credit("P2").Feit()));
+        yield return Faalt("TR390", "tweede credit", [credit], Na(Debet.Credit("P2").Feit()), Element);
     }
-
-    private static string Prestatiepad(string element, int nummer = 1) =>
-        $"/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[{nummer}]{(element.Length > 0 ? "/" : "")}{element}";
-
-    private static Dossiergeval Goed(string regel, string wat, Wmo323.Prestatie[] prestaties, Dossierinhoud inhoud) =>
-        new(regel, wat, Bericht(prestaties), inhoud);
-
-    /// <summary>The last prestatie breaks the rule.</summary>
-    private static Dossiergeval Fout(
-        string regel, string wat, Wmo323.Prestatie[] prestaties, Dossierinhoud inhoud, string element, params string[] ook) =>
-        new(regel, wat, Bericht(prestaties), inhoud, "Prestatie", Prestatiepad(element, prestaties.Length)) { Ook = ook };
 }
