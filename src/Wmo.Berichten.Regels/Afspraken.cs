@@ -35,6 +35,8 @@ public sealed record Afspraken
                 yield return new("TR378", "Er is geen lijst van gemeentecodes ingesteld.");
             if (Productcodes.Count == 0)
                 yield return new("TR381", "Er is van geen gemeente een lijst van productcodes ingesteld.");
+            if (Tarieven.Count == 0)
+                yield return new("TR418", "Er is geen tarief uit een contract ingesteld.");
         }
     }
 

@@ -106,7 +106,7 @@ internal static partial class Dossiergevallen
         yield return Slaagt("TR387", "eerste van de maand", [Debet], Vanaf(new(2024, 1, 8)));
         yield return Slaagt("TR387", "ingangsdatum", [Debet.In("2024-02-08 2024-02-29")], Vanaf(new(2024, 2, 8)));
         yield return Faalt("TR387", "na de eerste van de maand", [Debet.In("2024-02-02 2024-02-29")], Vanaf(new(2024, 1, 8)), Element);
-        yield return Faalt("TR387", "dag van de ingangsdatum, later", [Debet.In("2024-02-08 2024-02-29")], Vanaf(new(2024, 1, 8)), Element);
+        yield return Faalt("TR387", "dag van ingang, later", [Debet.In("2024-02-08 2024-02-29")], Vanaf(new(2024, 1, 8)), Element);
         yield return Faalt("TR387", "na de ingangsdatum", [Debet.In("2024-02-09 2024-02-29")], Vanaf(new(2024, 2, 8)), Element);
     }
 
@@ -117,7 +117,7 @@ internal static partial class Dossiergevallen
         yield return Slaagt("TR388", "laatste van de maand zonder einddatum", [Debet], TotEnMet(null));
         yield return Slaagt("TR388", "einddatum", [Debet.In("2024-02-01 2024-02-17")], TotEnMet(new(2024, 2, 17)));
         yield return Faalt("TR388", "voor de laatste van de maand", [Debet.In("2024-02-01 2024-02-28")], TotEnMet(null), Element);
-        yield return Faalt("TR388", "dag van de einddatum, eerder", [Debet.In("2024-02-01 2024-02-17")], TotEnMet(new(2024, 3, 17)), Element);
+        yield return Faalt("TR388", "dag van einde, eerder", [Debet.In("2024-02-01 2024-02-17")], TotEnMet(new(2024, 3, 17)), Element);
         yield return Faalt("TR388", "voor de einddatum", [Debet.In("2024-02-01 2024-02-16")], TotEnMet(new(2024, 2, 17)), Element);
     }
 }

@@ -107,7 +107,8 @@ internal static partial class Dossiergevallen
         }
 
         yield return Slaagt("TR341", "generieke toewijzing zonder afspraak", [Debet], Voor(null));
-        yield return Slaagt("TR341", "afspraak over een ander product", [Debet], Voor(null)).Volgens(AfspraakIn(Eenheid.Etmaal) with { Code = "01A02" });
+        yield return Slaagt("TR341", "afspraak over een ander product", [Debet], Voor(null))
+            .Volgens(AfspraakIn(Eenheid.Etmaal) with { Code = "01A02" });
         yield return Slaagt("TR341", "een van twee afspraken", [Debet], Voor(null)).Volgens(AfspraakIn(Eenheid.Etmaal), AfspraakIn(Eenheid.Minuut));
         yield return Slaagt("TR341", "omvang gaat voor afspraak", [Debet], Toegekend(1, Eenheid.Uur)).Volgens(AfspraakIn(Eenheid.Etmaal));
     }
