@@ -14,6 +14,12 @@ public static class Gebeurtenissen
     /// <summary>The message was checked.</summary>
     public const string BerichtGecontroleerd = nameof(BerichtGecontroleerd);
 
+    /// <summary>The declaratie was put before a person, who lets it go.</summary>
+    public const string DeclaratieVoorgelegd = nameof(DeclaratieVoorgelegd);
+
+    /// <summary>A person let the declaratie go.</summary>
+    public const string DeclaratieVrijgegeven = nameof(DeclaratieVrijgegeven);
+
     /// <summary>An answer to the message was composed.</summary>
     public const string AntwoordOpgesteld = nameof(AntwoordOpgesteld);
 
@@ -25,6 +31,9 @@ public static class Gebeurtenissen
 
     /// <summary>The answer to the message came in.</summary>
     public const string AntwoordOntvangen = nameof(AntwoordOntvangen);
+
+    /// <summary>A WMO325 came in that breaks rules of the standard.</summary>
+    public const string AntwoordNietInOrde = nameof(AntwoordNietInOrde);
 
     /// <summary>The message cannot be processed here and waits for a person.</summary>
     public const string BerichtGeparkeerd = nameof(BerichtGeparkeerd);

@@ -24,7 +24,13 @@ public enum Berichtstatus
     /// <summary>In: stored, waits to be checked.</summary>
     Ontvangen,
 
-    /// <summary>In: checked without findings and applied; a heenbericht was answered.</summary>
+    /// <summary>In: a declaratie that was judged and waits for a person, before it is applied and answered.</summary>
+    TerBeoordeling,
+
+    /// <summary>In: a person let the declaratie go; it waits to be judged again, applied and answered.</summary>
+    Vrijgegeven,
+
+    /// <summary>In: checked and applied; a heenbericht was answered. A declaratie of which only prestaties were refused too.</summary>
     Verwerkt,
 
     /// <summary>In: refused and answered so. Out: the other side refused it, by retour or by Fo01.</summary>
@@ -32,6 +38,9 @@ public enum Berichtstatus
 
     /// <summary>Out: the answer came and holds no refusal.</summary>
     Akkoord,
+
+    /// <summary>Out: the answer to a declaratie came; part of its prestaties was refused, the rest granted (IV087).</summary>
+    DeelsAkkoord,
 
     /// <summary>In: this version cannot process the kind; kept until it can or a person decides.</summary>
     Geparkeerd,

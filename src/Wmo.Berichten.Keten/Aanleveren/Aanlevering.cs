@@ -4,6 +4,7 @@ using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
+using Wmo.Berichten.Regels.Dossiers;
 
 namespace Wmo.Berichten.Keten.Aanleveren;
 
@@ -25,40 +26,96 @@ public abstract record Aanleveruitkomst
 }
 
 /// <summary>Takes in a heenbericht from a backoffice and sees to it that it goes out.</summary>
-public sealed class Aanlevering(IOpslag opslag, Identiteit identiteit, TimeProvider klok)
+public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Identiteit identiteit, TimeProvider klok)
 {
     // The envelope with everything in it is 25 MB at most; what stands around the payload never fills the rest.
     private const int MaximaleBase64 = (25 * 1024 - 8) * 1024;
 
     /// <summary>
-    /// Checks the message on levels 1 and 2, claims its Identificatie and stores it with the command to send it, in one
-    /// transaction. When this returns <see cref="Aanleveruitkomst.Aangenomen"/> the message survives any crash.
+    /// Checks the message on levels 1 and 2 and on what the partij's own dossier can decide of level 3, claims its
+    /// Identificatie, adds it to the dossier and stores it with the command to send it, in one transaction. When this
+    /// returns <see cref="Aanleveruitkomst.Aangenomen"/> the message survives any crash.
     /// </summary>
     public async Task<Aanleveruitkomst> LeverAanAsync(Partij partij, ReadOnlyMemory<byte> xml, CancellationToken annulering)
     {
         var kop = Berichtkop.Lees(xml);
-        var controle = partij.EigenControle ? BerichtControle.Controleer(xml) : new Controleuitkomst(kop.Soort, null, null, []);
-        if (controle.Geldig && Bezwaren(partij, kop, xml.Length) is { Count: > 0 } bezwaren)
-            controle = controle with { Niveau = 2, Bevindingen = bezwaren };
-        if (!controle.Geldig)
+        var controle = BerichtControle.Controleer(xml);
+        var geldig = controle.Geldig || !partij.EigenControle;
+        if (geldig && Bezwaren(partij, kop, xml.Length) is { Count: > 0 } bezwaren)
+            return new Aanleveruitkomst.Afgekeurd(controle with { Niveau = 2, Bevindingen = bezwaren });
+        if (!geldig)
             return new Aanleveruitkomst.Afgekeurd(controle);
 
         var bericht = NieuwBericht(partij.Code, kop);
-        return await opslag.InTransactieAsync((transactie, stop) => BewaarAsync(transactie, bericht, xml, stop), annulering);
+        return await opslag.InTransactieAsync(
+            (transactie, stop) => BewaarAsync(transactie, new Aangeleverd(partij, bericht, controle.Bericht, xml), stop), annulering);
     }
 
-    private async Task<Aanleveruitkomst> BewaarAsync(
-        ITransactie transactie, OpgeslagenBericht bericht, ReadOnlyMemory<byte> xml, CancellationToken annulering)
+    /// <summary>
+    /// Adds a message to the dossier of its sender as if it had been sent, without sending it: for what went before this
+    /// installation.
+    /// </summary>
+    /// <exception cref="ArgumentException">The message is not one that the partij could have sent.</exception>
+    public async Task BoekVerzondenAsync(Partij partij, ReadOnlyMemory<byte> xml, CancellationToken annulering)
     {
-        if (await transactie.Berichten.VoegToeAsync(bericht, xml, annulering) != Toevoeging.Toegevoegd)
-            return new Aanleveruitkomst.IdentificatieInGebruik(
-                (await transactie.Berichten.VindVerzondenAsync(bericht.Partij, bericht.Soort, bericht.Identificatie!, annulering))!);
+        var kop = Berichtkop.Lees(xml);
+        if (kop.Afzender != partij.Code || kop.Ontvanger is null || BerichtControle.Controleer(xml).Bericht is not { } inhoud)
+            throw new ArgumentException("Dit is geen geldig bericht van deze partij.", nameof(xml));
 
+        var bericht = NieuwBericht(partij.Code, kop) with { Status = Berichtstatus.Verzonden };
+        await opslag.InTransactieAsync(
+            async (transactie, stop) =>
+            {
+                await transactie.Berichten.VoegToeAsync(bericht, xml, stop);
+                await transactie.Dossiers.VoegToeAsync(bericht, Dossierfeiten.Van(inhoud), stop);
+                return true;
+            },
+            annulering);
+    }
+
+    private async Task<Aanleveruitkomst> BewaarAsync(ITransactie transactie, Aangeleverd aangeleverd, CancellationToken annulering)
+    {
+        var (partij, bericht, inhoud, xml) = aangeleverd;
+        var controle = partij.EigenControle ? await ToetsAanDossierAsync(transactie, bericht, inhoud!, annulering) : null;
+        if (controle is { Geldig: false })
+            return new Aanleveruitkomst.Afgekeurd(controle);
+
+        if (await VoegToeAsync(transactie, aangeleverd, annulering) is { } eerder)
+            return new Aanleveruitkomst.IdentificatieInGebruik(eerder);
+
+        if (inhoud is not null)
+            await transactie.Dossiers.VoegToeAsync(bericht, Dossierfeiten.Van(inhoud), annulering);
         await transactie.MeldAsync(
             bericht.Id, bericht.AangemaaktOp, Gebeurtenissen.BerichtAangeboden, "De backoffice heeft het bericht aangeboden.", annulering);
         await transactie.Outbox.VoegToeAsync(
             new Opdracht(identiteit.NieuwId(), Wachtrijen.Verzenden, bericht.Id, bericht.AangemaaktOp), annulering);
         return new Aanleveruitkomst.Aangenomen(bericht);
+    }
+
+    /// <summary>Stores the message; the one that has its Identificatie where that is in the way (TR056).</summary>
+    private static async Task<OpgeslagenBericht?> VoegToeAsync(ITransactie transactie, Aangeleverd aangeleverd, CancellationToken annulering)
+    {
+        var (partij, bericht, _, xml) = aangeleverd;
+        if (await transactie.Berichten.VoegToeAsync(bericht, xml, annulering) == Toevoeging.Toegevoegd)
+            return null;
+
+        var eerder = (await transactie.Berichten.VindVerzondenAsync(bericht.Partij, bericht.Soort, bericht.Identificatie!, annulering))!;
+        if (partij.EigenControle)
+            return eerder;
+
+        // Without checks of its own this too is for the receiver to refuse.
+        await transactie.Berichten.GeefIdentificatieVrijAsync(eerder.Id, annulering);
+        await transactie.Berichten.VoegToeAsync(bericht, xml, annulering);
+        return null;
+    }
+
+    private async Task<Controleuitkomst> ToetsAanDossierAsync(
+        ITransactie transactie, OpgeslagenBericht bericht, IBericht inhoud, CancellationToken annulering)
+    {
+        await transactie.Dossiers.VergrendelAsync(bericht.Partij, bericht.Tegenpartij, annulering);
+        var dossier = await transactie.Dossiers.LeesAsync(bericht.Partij, bericht.Tegenpartij, Dossiervraag.Voor(inhoud), zonder: null, annulering);
+        return Dossiercontrole.BeoordeelVoorVerzenden(
+            inhoud, dossier, afspraken.Tussen(bericht.Partij, bericht.Tegenpartij), Kalender.Vandaag(klok)).Uitkomst;
     }
 
     private OpgeslagenBericht NieuwBericht(Partijcode partij, Berichtkop kop)
@@ -87,8 +144,6 @@ public sealed class Aanlevering(IOpslag opslag, Identiteit identiteit, TimeProvi
             Bezwaar("", "Dit is geen bericht van de standaard iWmo. Lever een heenbericht aan, bijvoorbeeld een WMO301.");
         else if (soort.IsAntwoord())
             Bezwaar("", $"Een {soort.Naam()} is een antwoord; dat stelt de service zelf op. Lever een heenbericht aan.");
-        else if (!Berichtondersteuning.Verwerkt(soort))
-            Bezwaar("", $"Een {soort.Naam()} wordt door deze versie nog niet verwerkt.");
         if (kop.Afzender != partij.Code)
             Bezwaar("Afzender", $"De afzender in het bericht is niet de partij {partij.Code}. Lever het bericht aan bij de partij die het verzendt.");
         if (kop.Ontvanger is null)
@@ -102,4 +157,6 @@ public sealed class Aanlevering(IOpslag opslag, Identiteit identiteit, TimeProvi
         void Bezwaar(string element, string melding) =>
             bezwaren.Add(new Bevinding("aanlevering", 2, null, "Header", $"/Bericht/Header/{element}".TrimEnd('/'), melding));
     }
+
+    private sealed record Aangeleverd(Partij Partij, OpgeslagenBericht Bericht, IBericht? Inhoud, ReadOnlyMemory<byte> Xml);
 }

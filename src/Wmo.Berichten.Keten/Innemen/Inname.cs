@@ -70,7 +70,7 @@ public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit i
             await transactie.Outbox.VoegToeAsync(new Opdracht(identiteit.NieuwId(), wachtrij, bericht.Id, op), annulering);
         else
             await transactie.MeldAsync(
-                bericht.Id, op, Gebeurtenissen.BerichtGeparkeerd, "Deze versie verwerkt deze berichtsoort in deze envelop niet; het bericht blijft bewaard.", annulering);
+                bericht.Id, op, Gebeurtenissen.BerichtGeparkeerd, "Deze inhoud wordt in deze soort envelop niet verwerkt; het bericht blijft bewaard.", annulering);
         if (envelop.Soort == Envelopsoort.Di01)
             await transactie.Termijnen.OpenAsync(
                 new Termijn(bericht.Id, Termijnklok.Retourbericht, Termijnklok.RetourUiterlijk(op), null), annulering);
@@ -83,7 +83,7 @@ public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit i
     private static string? Wachtrij(Envelop envelop) =>
         envelop.Soort == Envelopsoort.Fo01 ? Wachtrijen.Fouten
         : envelop.Bestandsnaam is null && Berichtsoorten.TryParse(envelop.Functie, out var soort)
-            && Berichtondersteuning.Verwerkt(soort) && soort.IsAntwoord() == (envelop.Soort == Envelopsoort.Du01)
+            && soort.IsAntwoord() == (envelop.Soort == Envelopsoort.Du01)
             ? Wachtrijen.Voor(soort)
             : null;
 }

@@ -18,6 +18,9 @@ public sealed record Partij(Partijcode Code)
     /// receiver, in a demonstration or a test with the other side.
     /// </summary>
     public bool EigenControle { get; init; } = true;
+
+    /// <summary>Whether a person lets every declaratie go before it is applied and its WMO325 goes out.</summary>
+    public bool DeclaratiesHandmatig { get; init; }
 }
 
 /// <summary>The partijen that this installation serves.</summary>

@@ -1,13 +1,7 @@
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Termijnen;
-using Wmo.Berichten.Regels;
 
 namespace Wmo.Berichten.Keten.Verwerken;
-
-/// <summary>What the other side said of a message of ours.</summary>
-/// <param name="Soort">What it said it with: <c>WMO302</c>, <c>Fo01</c>.</param>
-/// <param name="Bevindingen">Its refusals; empty when all is well.</param>
-public sealed record Antwoordoordeel(string Soort, IReadOnlyList<Bevinding> Bevindingen);
 
 /// <summary>Closes a sent message once its answer is there: status, findings, deadline, timeline.</summary>
 public sealed class Afsluiting(TimeProvider klok)
@@ -16,11 +10,11 @@ public sealed class Afsluiting(TimeProvider klok)
         ITransactie transactie, OpgeslagenBericht verzonden, Antwoordoordeel oordeel, CancellationToken annulering)
     {
         var nu = klok.GetUtcNow();
-        var naar = oordeel.Bevindingen.Count == 0 ? Berichtstatus.Akkoord : Berichtstatus.Afgekeurd;
+        await transactie.Dossiers.VergrendelAsync(verzonden.Partij, verzonden.Tegenpartij, annulering);
 
         // Aangeboden too: the answer may overtake our own note that the message was handed over (OP080).
         var eerste = await transactie.Berichten.WijzigStatusAsync(
-            verzonden.Id, [Berichtstatus.Aangeboden, Berichtstatus.Verzonden], naar, nu, annulering);
+            verzonden.Id, [Berichtstatus.Aangeboden, Berichtstatus.Verzonden], oordeel.Status, nu, annulering);
         await transactie.MeldAsync(
             verzonden.Id, nu, Gebeurtenissen.AntwoordOntvangen, Omschrijving(oordeel, eerste), annulering);
 
@@ -30,6 +24,10 @@ public sealed class Afsluiting(TimeProvider klok)
 
         await transactie.Berichten.VoegBevindingenToeAsync(verzonden.Id, oordeel.Bevindingen, annulering);
         await transactie.Termijnen.VoldoeAsync(verzonden.Id, Termijnklok.Retourbericht, nu, annulering);
+        if (oordeel.Status == Berichtstatus.Afgekeurd)
+            await transactie.Dossiers.TrekInAsync(verzonden.Id, annulering);
+        else if (oordeel.AfgewezenPrestaties is { } afgewezen)
+            await transactie.Dossiers.BeslisAsync(verzonden.Id, afgewezen, annulering);
         if (oordeel.Bevindingen.Any(bevinding => bevinding.Niveau <= 2))
             await transactie.Berichten.GeefIdentificatieVrijAsync(verzonden.Id, annulering);
     }

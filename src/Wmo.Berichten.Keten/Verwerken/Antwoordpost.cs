@@ -10,12 +10,18 @@ namespace Wmo.Berichten.Keten.Verwerken;
 /// <summary>Composes the answer to a received message and puts it in the outbox, within the message's transaction.</summary>
 public sealed class Antwoordpost(Partijregister partijen, Identiteit identiteit, TimeProvider klok)
 {
-    /// <summary>Answers with the retourbericht of the berichtsoort.</summary>
-    internal Task StuurRetourAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
+    /// <summary>Answers with the retourbericht of the berichtsoort, or a declaratie with its declaratie-antwoord.</summary>
+    internal Task StuurAntwoordAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
     {
         var (bericht, payload, controle) = ontvangen;
-        var retour = Retourbericht.Maak(payload, controle, Identiteit.NieuweIdentificatie(), Kalender.Vandaag(klok));
-        return StuurAsync(transactie, Antwoord(bericht, controle.Soort!.Value.Antwoord()!.Value.Naam()), retour, annulering);
+        var soort = controle.Soort!.Value.Antwoord()!.Value;
+        var identificatie = Identiteit.NieuweIdentificatie();
+        var antwoord = Antwoord(bericht, soort.Naam());
+
+        // A declaratie-antwoord bears a name of its own; a retour repeats that of its heenbericht (IV028, IV087).
+        return soort == Berichtsoort.Wmo325
+            ? StuurAsync(transactie, antwoord with { Identificatie = identificatie }, Declaratieantwoord.Maak(payload, controle, identificatie, Kalender.Vandaag(klok)), annulering)
+            : StuurAsync(transactie, antwoord, Retourbericht.Maak(payload, controle, identificatie, Kalender.Vandaag(klok)), annulering);
     }
 
     /// <summary>Answers a message that fails level 1, where no retourbericht exists: Fo01 with StUF055.</summary>

@@ -33,7 +33,7 @@ public sealed class Foutverwerking(IOpslag opslag, Afsluiting afsluiting, TimePr
         await transactie.Berichten.WijzigStatusAsync(foutbericht.Id, [Berichtstatus.Ontvangen], Berichtstatus.Verwerkt, nu, annulering);
         await transactie.Berichten.KoppelAntwoordAsync(foutbericht.Id, verzonden.Id, annulering);
         await afsluiting.SluitAsync(
-            transactie, verzonden, new Antwoordoordeel(OpgeslagenBericht.Fo01, [fout.AlsBevinding(OpgeslagenBericht.Fo01)]), annulering);
+            transactie, verzonden, Antwoordoordeel.Afgekeurd(OpgeslagenBericht.Fo01, fout.AlsBevinding(OpgeslagenBericht.Fo01)), annulering);
         return true;
     }
 }

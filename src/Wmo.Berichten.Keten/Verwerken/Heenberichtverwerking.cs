@@ -1,10 +1,16 @@
+using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
+using Wmo.Berichten.Regels.Dossiers;
 
 namespace Wmo.Berichten.Keten.Verwerken;
 
-/// <summary>Judges a received heenbericht and composes the one answer that it gets (IV028, IV032).</summary>
-public sealed class Heenberichtverwerking(Antwoordpost antwoorden, TimeProvider klok)
+/// <summary>
+/// Judges a received heenbericht on levels 3 and 4, adds what was accepted to the dossier and composes the one answer that
+/// it gets (IV028, IV032, IV087, IV088).
+/// </summary>
+public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregister partijen, Afsprakenregister afspraken, TimeProvider klok)
 {
     internal async Task VerwerkAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
     {
@@ -19,22 +25,64 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, TimeProvider 
             return;
         }
 
-        var naar = controle.Geldig ? Berichtstatus.Verwerkt : Berichtstatus.Afgekeurd;
-        if (!await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Ontvangen], naar, nu, annulering))
+        var beoordeling = controle is { Geldig: true, Bericht: { } inhoud }
+            ? await BeoordeelAsync(transactie, bericht, inhoud, annulering)
+            : new Beoordeling(controle, Dossierfeiten.Geen);
+        if (WachtOpPersoon(bericht, controle))
+        {
+            await LegVoorAsync(transactie, bericht, beoordeling, nu, annulering);
+            return;
+        }
+
+        var naar = beoordeling.Verwerkt ? Berichtstatus.Verwerkt : Berichtstatus.Afgekeurd;
+        if (!await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Ontvangen, Berichtstatus.Vrijgegeven], naar, nu, annulering))
             return;
 
-        await transactie.Berichten.VoegBevindingenToeAsync(bericht.Id, controle.Bevindingen, annulering);
-        await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtGecontroleerd, Oordeel(controle), annulering);
-        if (controle.Niveau == 1)
+        var uitkomst = beoordeling.Uitkomst;
+        await transactie.Dossiers.VoegToeAsync(bericht, beoordeling.Feiten, annulering);
+        await transactie.Berichten.VoegBevindingenToeAsync(bericht.Id, uitkomst.Bevindingen, annulering);
+        await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtGecontroleerd, Oordeel(beoordeling), annulering);
+        if (uitkomst.Niveau == 1)
             await antwoorden.StuurFoutAsync(transactie, ontvangen, annulering);
         else
-            await antwoorden.StuurRetourAsync(transactie, ontvangen, annulering);
+            await antwoorden.StuurAntwoordAsync(transactie, ontvangen with { Controle = uitkomst }, annulering);
     }
 
-    private static string Oordeel(Controleuitkomst controle) => controle.Niveau switch
+    private async Task<Beoordeling> BeoordeelAsync(
+        ITransactie transactie, OpgeslagenBericht bericht, IBericht inhoud, CancellationToken annulering)
     {
-        null => "Het bericht is gecontroleerd; er is niets gevonden.",
-        1 => $"Het bericht voldoet niet aan de XSD ({controle.Bevindingen.Count} bevindingen) en is afgekeurd op niveau 1.",
-        var niveau => $"Het bericht is afgekeurd op niveau {niveau}: {string.Join(", ", controle.Bevindingen.Select(b => b.Regel).Distinct())}.",
+        await transactie.Dossiers.VergrendelAsync(bericht.Partij, bericht.Tegenpartij, annulering);
+        var nieuw = await transactie.Dossiers.ClaimIdentificatieAsync(bericht, annulering);
+        var dossier = await transactie.Dossiers.LeesAsync(
+            bericht.Partij, bericht.Tegenpartij, Dossiervraag.Voor(inhoud), zonder: bericht.Id, annulering);
+        return Dossiercontrole.Beoordeel(
+            inhoud, dossier with { IdentificatieGebruikt = !nieuw }, afspraken.Tussen(bericht.Partij, bericht.Tegenpartij), Kalender.Vandaag(klok));
+    }
+
+    private bool WachtOpPersoon(OpgeslagenBericht bericht, Controleuitkomst controle) =>
+        controle is { Geldig: true, Soort: Berichtsoort.Wmo323 }
+        && bericht.Status == Berichtstatus.Ontvangen
+        && partijen.Vind(bericht.Partij) is { DeclaratiesHandmatig: true };
+
+    private static async Task LegVoorAsync(
+        ITransactie transactie, OpgeslagenBericht bericht, Beoordeling beoordeling, DateTimeOffset nu, CancellationToken annulering)
+    {
+        // Nothing is booked yet: what is judged now is only what the person sees. It is judged again when let go.
+        if (await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Ontvangen], Berichtstatus.TerBeoordeling, nu, annulering))
+            await transactie.MeldAsync(
+                bericht.Id, nu, Gebeurtenissen.DeclaratieVoorgelegd, $"De declaratie wacht op akkoord van een medewerker. Voorlopig oordeel: {Oordeel(beoordeling)}", annulering);
+    }
+
+    private static string Oordeel(Beoordeling beoordeling) => beoordeling.Uitkomst switch
+    {
+        { Niveau: null } => "Het bericht is gecontroleerd; er is niets gevonden.",
+        { Niveau: 1, Bevindingen.Count: var aantal } => $"Het bericht voldoet niet aan de XSD ({aantal} bevindingen) en is afgekeurd op niveau 1.",
+        var uitkomst when beoordeling.Verwerkt => $"De declaratie is verwerkt; {Afgewezen(beoordeling.Feiten)} zijn afgewezen: {Regels(uitkomst)}.",
+        var uitkomst => $"Het bericht is afgekeurd op niveau {uitkomst.Niveau}: {Regels(uitkomst)}.",
     };
+
+    private static string Afgewezen(Dossierfeiten feiten) =>
+        $"{feiten.Prestaties.Count(prestatie => prestatie.Status == Prestatiestatus.Afgewezen)} van de {feiten.Prestaties.Count} prestaties";
+
+    private static string Regels(Controleuitkomst uitkomst) => string.Join(", ", uitkomst.Bevindingen.Select(bevinding => bevinding.Regel).Distinct());
 }

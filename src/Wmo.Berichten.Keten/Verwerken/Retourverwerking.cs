@@ -1,11 +1,13 @@
+using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
+using Wmo.Berichten.Regels.Dossiers;
 
 namespace Wmo.Berichten.Keten.Verwerken;
 
-/// <summary>Matches a received retourbericht with the heenbericht that it answers.</summary>
-public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoorden, TimeProvider klok)
+/// <summary>Matches a received retourbericht or declaratie-antwoord with the heenbericht that it answers.</summary>
+public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoorden, Afsprakenregister afspraken, TimeProvider klok)
 {
     internal async Task VerwerkAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
     {
@@ -17,12 +19,12 @@ public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoor
             return;
         }
 
-        var lezing = controle.Bericht is { } inhoud ? Retourlezing.Lees(inhoud) : null;
+        var oordeel = controle.Bericht is { } inhoud ? Antwoordoordeel.Van(inhoud) : null;
         var heen = await transactie.Berichten.VindOpReferentienummerAsync(
             retour.Partij, Richting.Uit, retour.Crossreferentienummer!.Value, annulering);
-        if (lezing is null || heen is null || !Beantwoordt(lezing, retour, heen))
+        if (oordeel is null || heen is null || !oordeel.Beantwoordt(retour, heen))
         {
-            const string Waarom = "Dit retourbericht is niet te koppelen: er is geen verzonden heenbericht met dit referentienummer, deze identificatie en deze tegenpartij. Vraag de tegenpartij welk bericht zij beantwoordt.";
+            const string Waarom = "Dit antwoord is niet te koppelen: er is geen verzonden heenbericht met dit referentienummer, deze identificatie en deze tegenpartij. Vraag de tegenpartij welk bericht zij beantwoordt.";
             await transactie.ParkeerAsync(retour, nu, Waarom, annulering);
             return;
         }
@@ -30,13 +32,33 @@ public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoor
         if (!await transactie.Berichten.WijzigStatusAsync(retour.Id, [Berichtstatus.Ontvangen], Berichtstatus.Verwerkt, nu, annulering))
             return;
 
+        if (controle is { Soort: Berichtsoort.Wmo325, Bericht: { } antwoord })
+            await BeoordeelAsync(transactie, retour, antwoord, controle, annulering);
         await transactie.Berichten.KoppelAntwoordAsync(retour.Id, heen.Id, annulering);
-        await afsluiting.SluitAsync(transactie, heen, new Antwoordoordeel(retour.Soort, lezing.Bevindingen), annulering);
+        await afsluiting.SluitAsync(transactie, heen, oordeel, annulering);
     }
 
-    // Everything must agree: a retour that names another message would close that one.
-    private static bool Beantwoordt(Retourlezing lezing, OpgeslagenBericht retour, OpgeslagenBericht heen) =>
-        lezing.Heenbericht.Naam() == heen.Soort && lezing.Identificatie == heen.Identificatie && retour.Tegenpartij == heen.Tegenpartij;
+    // The standard has no message that could tell a gemeente what is wrong with its WMO325: its decision stands, and what we
+    // find is for the backoffice to take up.
+    private async Task BeoordeelAsync(
+        ITransactie transactie, OpgeslagenBericht bericht, IBericht antwoord, Controleuitkomst niveau2, CancellationToken annulering)
+    {
+        await transactie.Dossiers.VergrendelAsync(bericht.Partij, bericht.Tegenpartij, annulering);
+        var nieuw = await transactie.Dossiers.ClaimIdentificatieAsync(bericht, annulering);
+        var dossier = await transactie.Dossiers.LeesAsync(
+            bericht.Partij, bericht.Tegenpartij, Dossiervraag.Voor(antwoord), zonder: bericht.Id, annulering);
+        var beoordeling = Dossiercontrole.Beoordeel(
+            antwoord, dossier with { IdentificatieGebruikt = !nieuw }, afspraken.Tussen(bericht.Partij, bericht.Tegenpartij), Kalender.Vandaag(klok));
+        Bevinding[] bevindingen = [.. niveau2.Bevindingen, .. beoordeling.Uitkomst.Bevindingen];
+        await transactie.Berichten.VoegBevindingenToeAsync(bericht.Id, bevindingen, annulering);
+        if (bevindingen.Length > 0)
+            await transactie.MeldAsync(
+                bericht.Id,
+                klok.GetUtcNow(),
+                Gebeurtenissen.AntwoordNietInOrde,
+                $"Het declaratie-antwoord klopt niet: {string.Join(", ", bevindingen.Select(bevinding => bevinding.Regel).Distinct())}. Geen bericht kan dit melden; neem het op met de gemeente.",
+                annulering);
+    }
 
     private async Task KeurAfAsync(
         ITransactie transactie, OntvangenBericht ontvangen, DateTimeOffset nu, CancellationToken annulering)
@@ -47,7 +69,7 @@ public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoor
 
         await transactie.Berichten.VoegBevindingenToeAsync(retour.Id, controle.Bevindingen, annulering);
         await transactie.MeldAsync(
-            retour.Id, nu, Gebeurtenissen.BerichtGecontroleerd, "Het retourbericht voldoet niet aan de XSD en is afgekeurd op niveau 1.", annulering);
+            retour.Id, nu, Gebeurtenissen.BerichtGecontroleerd, "Het antwoord voldoet niet aan de XSD en is afgekeurd op niveau 1.", annulering);
         await antwoorden.StuurFoutAsync(transactie, ontvangen, annulering);
     }
 }

@@ -60,7 +60,7 @@ public sealed class Verzending(IOpslag opslag, IKanaal kanaal, Partijregister pa
                 await transactie.MeldAsync(
                     bericht.Id, nu, Gebeurtenissen.BerichtGeweigerd, $"De keten heeft de envelop geweigerd met foutcode {fout.Code}.", annulering);
                 await afsluiting.SluitAsync(
-                    transactie, bericht, new Antwoordoordeel("Fo03", [fout.AlsBevinding("Fo03")]), annulering);
+                    transactie, bericht, Antwoordoordeel.Afgekeurd("Fo03", fout.AlsBevinding("Fo03")), annulering);
                 break;
             default:
                 await NoteerVerzondenAsync(transactie, bericht, nu, annulering);

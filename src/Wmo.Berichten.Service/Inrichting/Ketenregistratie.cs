@@ -21,7 +21,11 @@ public static class Ketenregistratie
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(partijen);
         services.AddSingleton<Identiteit>();
+        services.AddSingleton(Afspraakregistratie.Lees(configuratie));
+        services.AddHostedService<Startmelding>();
         services.AddSingleton<Aanlevering>();
+        services.AddSingleton<Verzoekbesluit>();
+        services.AddSingleton<Vrijgave>();
         services.AddSingleton<Inname>();
         services.AddSingleton<IEnvelopOntvanger>(provider => provider.GetRequiredService<Inname>());
         services.AddSingleton<Antwoordpost>();
@@ -45,7 +49,12 @@ public static class Ketenregistratie
     private static IEnumerable<Partij> LeesPartijen(IConfiguration configuratie) =>
         configuratie.GetSection("Partijen").GetChildren().Select(sectie =>
             Partijcode.TryParse(sectie.Key, out var code)
-                ? new Partij(code) { Applicatie = LeesApplicatie(sectie), EigenControle = sectie.GetValue("EigenControle", true) }
+                ? new Partij(code)
+                {
+                    Applicatie = LeesApplicatie(sectie),
+                    EigenControle = sectie.GetValue("EigenControle", true),
+                    DeclaratiesHandmatig = sectie.GetValue("DeclaratiesHandmatig", false),
+                }
                 : throw new InvalidOperationException($"Partijen:{sectie.Key} is geen gemeentecode (4 cijfers) of AGB-code (8 cijfers)."));
 
     private static string LeesApplicatie(IConfigurationSection sectie) =>

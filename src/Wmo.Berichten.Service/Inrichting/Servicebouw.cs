@@ -42,6 +42,7 @@ public static class Servicebouw
         ValideerEndpoint.Map(api);
         var partij = api.MapGroup("/partijen/{partij}").AddEndpointFilter<Partijfilter>();
         BerichtEndpoints.Map(partij);
+        BesluitEndpoints.Map(partij);
         PostvakEndpoints.Map(partij);
         return app;
     }
