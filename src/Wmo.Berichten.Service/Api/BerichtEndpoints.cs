@@ -42,7 +42,7 @@ internal static class BerichtEndpoints
         return Problemen.IdentificatieInGebruik(eerder);
     }
 
-    private static string Plaats(OpgeslagenBericht bericht) => $"/api/v1/partijen/{bericht.Partij}/berichten/{bericht.Id}";
+    internal static string Plaats(OpgeslagenBericht bericht) => $"/api/v1/partijen/{bericht.Partij}/berichten/{bericht.Id}";
 
     private static async Task<Results<Ok<BerichtAntwoord[]>, ProblemHttpResult>> ZoekAsync(
         HttpContext http, IOpslag opslag, [AsParameters] Zoekvraag vraag, CancellationToken annulering)

@@ -78,6 +78,18 @@ internal static class Problemen
             title: "Dit bericht is er niet.",
             detail: $"Deze partij heeft geen bericht met id {id}.");
 
+    public static ProblemHttpResult OnbekendVerzoek(Guid id) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            title: "Dit verzoek is er niet.",
+            detail: $"Deze partij heeft geen geaccepteerd verzoek (WMO315 of WMO317) met id {id}, of geen product daarin met deze referentie. Noem bij meer dan één product de referentie.");
+
+    public static ProblemHttpResult WachtNiet() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Dit bericht wacht niet op akkoord.",
+            detail: "Alleen een declaratie met de status TerBeoordeling kan worden vrijgegeven.");
+
     public static ProblemHttpResult OnjuisteVraag(string detail) =>
         TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "De vraag is niet goed gesteld.", detail: detail);
 
