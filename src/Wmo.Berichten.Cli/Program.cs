@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Wmo.Berichten.Cli;
 using Wmo.Berichten.Cli.Demo;
+using Wmo.Berichten.Cli.Spelen;
 using Wmo.Berichten.Cli.Valideren;
 
 Scherm.StelIn();
@@ -8,6 +9,7 @@ var wmo = new RootCommand("Berichten van de standaard iWmo controleren, uitwisse
 {
     ValideerCommand.Maak(),
     DemoCommand.Maak(),
+    SpeelCommand.Maak(),
     RegelCommand.Maak(),
     SchemasCommand.Maak(),
     WerkdagenCommand.Maak(),
