@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Wmo.Berichten.Regels.Niveau2;
 using Wmo.Berichten.Regels.Niveau3;
 using Wmo.Berichten.Regels.Niveau4;
+using Wmo.Berichten.Regels.Schemaregels;
 
 namespace Wmo.Berichten.Regels;
 
@@ -36,12 +37,15 @@ public static class Regelcatalogus
         new CD096(),
         new CS002(),
         new CS003(),
+        new CS015(),
+        new CS025(),
         new CS050(),
         new CS058(),
         new CS089(),
         new CS100(),
         new CS139(),
         new CS318(),
+        new CS319(),
         new CS325(),
         new CS335(),
         new CS336(),

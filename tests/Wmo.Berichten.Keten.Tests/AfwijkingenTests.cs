@@ -96,10 +96,10 @@ public sealed class AfwijkingenTests
     }
 
     [Test]
-    public async Task Een_tekstbestand_en_een_berichtsoort_die_nog_niet_wordt_verwerkt_blijven_bewaard()
+    public async Task Een_tekstbestand_en_een_antwoord_dat_als_heenbericht_komt_blijven_bewaard()
     {
         await Ontvang(Enveloppen.Heen("tekst"u8.ToArray()) with { Functie = "Dummy", Bestandsnaam = "lijst.csv" }, "Geparkeerd");
-        await Ontvang(Enveloppen.Heen("<x/>"u8.ToArray()) with { Functie = "WMO323" }, "Geparkeerd");
+        await Ontvang(Enveloppen.Heen("<x/>"u8.ToArray()) with { Functie = "WMO302" }, "Geparkeerd");
     }
 
     [Test]

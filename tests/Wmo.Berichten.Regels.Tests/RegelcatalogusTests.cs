@@ -15,6 +15,7 @@ public sealed class RegelcatalogusTests
 
     private static IEnumerable<(string Regel, Berichtsoort Soort, string? Klasse, string? Pad)> Gevallen =>
     [
+        .. SchemaregelTests.Gevallen().Select(geval => (geval.Regel, geval.Bericht.Soort, geval.Pad is null ? null : geval.Klasse, geval.Pad)),
         .. Regelgevallen.Alle.Select(geval => (geval.Regel, geval.Bericht.Soort, geval.Klasse, geval.Pad)),
         .. Dossiergevallen.Alle.Select(geval => (geval.Regel, geval.Bericht.Soort, geval.Klasse, geval.Pad)),
     ];
@@ -36,10 +37,10 @@ public sealed class RegelcatalogusTests
             : Regelcatalogus.Alle.Select(regel => new TestCaseData(regel, rijen[regel.Code].ToList()).SetArgDisplayNames(regel.Code));
     }
 
-    /// <summary>Per message the rules of the levels 2, 3 and 4 that were published for it; level 1 sits in the schemas.</summary>
+    /// <summary>Per message the rules that were published for it. A restriction is part of the schemas and no rule of the catalogue.</summary>
     private static IEnumerable<TestCaseData> GepubliceerdPerBericht() =>
         from rij in Regelrijen().SelectMany(rijen => rijen)
-        where rij.Niveau >= 2
+        where !rij.Regel.StartsWith("RS", StringComparison.Ordinal)
         group rij.Regel by rij.Bericht into regels
         select new TestCaseData(regels.Key, regels.Distinct().ToList()).SetArgDisplayNames(regels.Key);
 

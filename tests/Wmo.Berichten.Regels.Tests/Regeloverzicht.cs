@@ -10,8 +10,8 @@ internal static class Regeloverzicht
         """
         # The rules
 
-        Every rule of the standard that is judged here: level 2 within a message, level 3 across messages, level 4 against what
-        stands outside them. A rule is a class named by its code, in the folder of its level; `Regelcatalogus` lists them and
+        Every rule of the standard: level 1 by the schema of the message, level 2 within a message, level 3 across messages,
+        level 4 against what stands outside them. A rule is a class named by its code, in the folder of its level; `Regelcatalogus` lists them and
         `wmo regel CODE` prints one with examples. Explanations are for users and so in Dutch. «Onze lezing» is ours: it says how
         the rule is read where its text leaves room.
 
