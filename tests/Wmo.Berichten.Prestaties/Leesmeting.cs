@@ -2,13 +2,6 @@ using System.Globalization;
 using System.Xml;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using Perfolizer.Horology;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Model.Schemas;
 using Wmo.Berichten.Regels;
@@ -32,22 +25,9 @@ public abstract class Leesmeting(Berichtsoort soort)
     /// <summary>Prints a table per message, with ratios to <see cref="Lezen"/>; false when something could not be measured.</summary>
     public static bool MeetAlles()
     {
-        // In this process: the project that BenchmarkDotNet would generate inherits our Directory.Build.props, so its code
-        // would have to satisfy our analyzers, and everything would be built a second time.
-        var job = Job.ShortRun
-            .WithToolchain(InProcessEmitToolchain.Instance)
-            .WithIterationCount(7)
-            .WithIterationTime(TimeInterval.FromMilliseconds(500));
-        using var uitvoer = new TijdelijkeMap();
-        var config = DefaultConfig.Instance.AddJob(job).WithArtifactsPath(uitvoer.Pad);
-        var metingen = BenchmarkRunner.Run([typeof(Wmo301Lezen), typeof(Wmo323Lezen)], config);
-
-        Console.WriteLine();
         foreach (var (soort, xml) in Berichten)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{soort.Naam()}: {xml.Length:N0} bytes"));
-        foreach (var meting in metingen)
-            MarkdownExporter.GitHub.ExportToLog(meting, ConsoleLogger.Default);
-        return metingen.All(meting => !meting.HasCriticalValidationErrors && meting.Reports.All(rapport => rapport.Success));
+        return Meting.Draai(typeof(Wmo301Lezen), typeof(Wmo323Lezen));
     }
 
     [Benchmark(Baseline = true, Description = "XmlReader")]

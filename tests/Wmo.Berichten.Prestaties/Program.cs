@@ -9,6 +9,11 @@ const string Hulp = """
           Lezen en controleren van een WMO301 en van een WMO323 van 18 MB met 23.000 prestaties, naast XmlReader en naast
           XmlReader met XmlSchemaSet. Duurt ongeveer anderhalve minuut.
 
+      dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- regels
+          Alle regels op een WMO305 en op een WMO323 met 23.000 prestaties, en het verwerken van die WMO323 tegen een dossier op
+          SQLite met 10.000 toewijzingen en 200.000 eerdere prestaties: elke stap, het geheel en het geheugen. Duurt ongeveer
+          vier minuten.
+
       dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- keten [--berichten N]
           Beantwoorde WMO301's per seconde (N, anders 500), op RabbitMQ en op de bus in het geheugen, naast een kale lus van
           dezelfde bytes over dezelfde RabbitMQ. Start een eigen RabbitMQ; het pakket rabbitmq-server moet er staan.
@@ -18,6 +23,12 @@ switch (args)
 {
     case ["lezen"]:
         return Leesmeting.MeetAlles() ? 0 : 1;
+    case ["regels"]:
+        await Verwerkmeting.MeetAllesAsync();
+        return Meting.Draai(typeof(Wmo305Regels), typeof(Wmo323Toegekend), typeof(Wmo323Afgewezen)) ? 0 : 1;
+    case ["meetproces", var map, var bericht, var wat, var keren]:
+        await Meetproces.DoeAsync(map, bericht, wat == Meetproces.Geheel, int.Parse(keren, CultureInfo.InvariantCulture));
+        return 0;
     case ["keten"]:
         await Ketenmeting.MeetAllesAsync(500);
         return 0;

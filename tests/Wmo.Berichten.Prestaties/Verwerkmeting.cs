@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using Wmo.Berichten.Testhulp;
+
+namespace Wmo.Berichten.Prestaties;
+
+/// <summary>Processing a WMO323 against a dossier on disk: every step apart, the whole, and the memory that it takes.</summary>
+internal static class Verwerkmeting
+{
+    private const int Keren = 6;
+    private const int Klein = 2;
+    private const int Groot = 20;
+
+    /// <summary>Fills two dossiers, of 20,000 and of 200,000 earlier prestaties, and prints the tables.</summary>
+    public static async Task MeetAllesAsync()
+    {
+        using var klein = new TijdelijkeMap();
+        using var groot = new TijdelijkeMap();
+        await Meetdossier.MaakAsync(klein.Pad, Klein, Meetbericht.Alle);
+        await Meetdossier.MaakAsync(groot.Pad, Groot, Meetbericht.Alle);
+
+        Regel($"");
+        Regel($"WMO323 met 23.000 prestaties, dossier met 10.000 toewijzingen en 200.000 eerdere prestaties; ms, koud (eerste keer) / warm (mediaan van {Keren - 1}).");
+        Regel($"");
+        var toegekend = Draai(groot, "toegekend", "stappen", Keren);
+        var afgewezen = Draai(groot, "afgewezen", "stappen", Keren);
+        Regel($"| | alles toegekend | alles afgewezen |");
+        Regel($"|---|---:|---:|");
+        foreach (var stap in toegekend.Keys.Where(stap => stap != Meetproces.Piek))
+            Regel($"| {stap} | {KoudEnWarm(toegekend[stap])} | {KoudEnWarm(afgewezen[stap])} |");
+        Regel($"");
+        Regel($"| het geheel | eerder | koud, ms | warm, ms | piek van het geheugen, MiB |");
+        Regel($"|---|---:|---:|---:|---:|");
+        Rij("23.000 prestaties, alles toegekend", "200.000", groot, "toegekend");
+        Rij("23.000 prestaties, alles toegekend", "20.000", klein, "toegekend");
+        Rij("2.300 prestaties, alles toegekend", "200.000", groot, "klein");
+        Rij("2.300 prestaties, alles toegekend", "20.000", klein, "klein");
+        Rij("23.000 prestaties, alles afgewezen", "200.000", groot, "afgewezen");
+    }
+
+    private static void Rij(string wat, string eerder, TijdelijkeMap map, string bericht)
+    {
+        var piek = Draai(map, bericht, Meetproces.Geheel, 1)[Meetproces.Piek][0];
+        var duur = Draai(map, bericht, Meetproces.Geheel, Keren)[Meetproces.Geheel];
+        Regel($"| {wat} | {eerder} | {duur[0]:0} | {Mediaan(duur):0} | {piek:0} |");
+    }
+
+    private static string KoudEnWarm(List<double> duur) => FormattableString.Invariant($"{duur[0]:0} / {Mediaan(duur):0}");
+
+    private static double Mediaan(List<double> duur) => duur.Skip(1).Order().ElementAt((duur.Count - 1) / 2);
+
+    /// <summary>A process that measures; its figures per step, in the order of the steps.</summary>
+    private static Dictionary<string, List<double>> Draai(TijdelijkeMap map, string bericht, string wat, int keren)
+    {
+        string[] opdracht = ["meetproces", map.Pad, bericht, wat, keren.ToString(CultureInfo.InvariantCulture)];
+        using var proces = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, opdracht) { RedirectStandardOutput = true })!;
+        var getallen = new Dictionary<string, List<double>>();
+        while (proces.StandardOutput.ReadLine() is { } regel)
+        {
+            var (stap, getal) = regel.Split('\t') is [var links, var rechts] ? (links, rechts) : throw new InvalidOperationException(regel);
+            if (!getallen.TryGetValue(stap, out var lijst))
+                getallen.Add(stap, lijst = []);
+            lijst.Add(double.Parse(getal, CultureInfo.InvariantCulture));
+        }
+
+        proces.WaitForExit();
+        return proces.ExitCode == 0 ? getallen : throw new InvalidOperationException("Een meetproces is mislukt.");
+    }
+
+    private static void Regel(FormattableString regel) => Console.WriteLine(FormattableString.Invariant(regel));
+}
