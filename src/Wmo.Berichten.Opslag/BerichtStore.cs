@@ -88,20 +88,24 @@ internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging
         Raakte(await sessie.VoerUitAsync(Sleutels.GeefIdentificatieVrij, new { Id = id }, annulering), id);
 
     /// <inheritdoc/>
-    public Task VoegBevindingenToeAsync(Guid id, IReadOnlyCollection<Bevinding> bevindingen, CancellationToken annulering) =>
-        sessie.VoerUitAsync(
-            Sleutels.VoegBevindingToe,
-            bevindingen.Select(bevinding => new
-            {
-                BerichtId = id,
-                bevinding.Regel,
-                bevinding.Niveau,
-                bevinding.Retourcode,
-                bevinding.Klasse,
-                bevinding.Pad,
-                bevinding.Melding,
-            }),
-            annulering);
+    public async Task VoegBevindingenToeAsync(Guid id, IReadOnlyCollection<Bevinding> bevindingen, CancellationToken annulering)
+    {
+        if (bevindingen.Count == 0)
+            return;
+
+        // As one set: a declaratie may be refused on every one of its thousands of prestaties.
+        var rijen = bevindingen.Select((bevinding, plaats) => new
+        {
+            Volgnummer = plaats,
+            bevinding.Regel,
+            bevinding.Niveau,
+            bevinding.Retourcode,
+            bevinding.Klasse,
+            bevinding.Pad,
+            bevinding.Melding,
+        });
+        await sessie.VoerUitAsync(Sleutels.VoegBevindingenToe, new { BerichtId = id, Rijen = Verzameling.Json(rijen) }, annulering);
+    }
 
     /// <inheritdoc/>
     public Task VoegGebeurtenisToeAsync(Gebeurtenis gebeurtenis, CancellationToken annulering) =>

@@ -17,7 +17,7 @@ internal static class SqlSleutels
         public const string WijzigStatus = "Berichten/WijzigStatus";
         public const string KoppelAntwoord = "Berichten/KoppelAntwoord";
         public const string GeefIdentificatieVrij = "Berichten/GeefIdentificatieVrij";
-        public const string VoegBevindingToe = "Berichten/VoegBevindingToe";
+        public const string VoegBevindingenToe = "Berichten/VoegBevindingenToe";
         public const string VoegGebeurtenisToe = "Berichten/VoegGebeurtenisToe";
         public const string LeesDossier = "Berichten/LeesDossier";
         public const string Zoek = "Berichten/Zoek";

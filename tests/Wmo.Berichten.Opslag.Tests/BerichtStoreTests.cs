@@ -210,6 +210,28 @@ public sealed class BerichtStoreTests(Proefmotor motor)
     }
 
     [Test]
+    public async Task Bevindingen_houden_hun_volgorde_hoeveel_het_er_ook_zijn()
+    {
+        var bericht = await proef.BewaarAsync(Voorbeeld.Ontvangen());
+        Bevinding[] eerst = [.. Enumerable.Range(0, 1500).Select(Bevonden)];
+        Bevinding[] daarna = [.. Enumerable.Range(-15, 15).Select(Bevonden)];
+
+        await proef.DoeAsync(async t =>
+        {
+            await t.Berichten.VoegBevindingenToeAsync(bericht.Id, [], default);
+            await t.Berichten.VoegBevindingenToeAsync(bericht.Id, eerst, default);
+            await t.Berichten.VoegBevindingenToeAsync(bericht.Id, daarna, default);
+        });
+        var dossier = await proef.DoeAsync(t => t.Berichten.LeesDossierAsync(bericht.Partij, bericht.Id, default));
+
+        Assert.That(dossier!.Bevindingen, Is.EqualTo((Bevinding[])[.. eerst, .. daarna]));
+
+        // Neither by rule nor by place: the numbers as text go another way.
+        static Bevinding Bevonden(int plaats) =>
+            new($"TR{(plaats * 7) % 10:000}", 3, plaats % 2 == 0 ? "9338" : null, "Prestatie", $"/Bericht/Prestatie[{-plaats}]", "Cliënt «onbekend» \"é\".");
+    }
+
+    [Test]
     public async Task Een_andere_partij_ziet_het_dossier_en_het_antwoord_niet()
     {
         var bericht = await proef.BewaarAsync(Voorbeeld.Verzonden());

@@ -1,2 +1,0 @@
-INSERT INTO Bevinding (BerichtId, Regel, Niveau, Retourcode, Klasse, Pad, Melding)
-VALUES (@BerichtId, @Regel, @Niveau, @Retourcode, @Klasse, @Pad, @Melding);
