@@ -45,14 +45,23 @@ internal sealed class DossierStore(Sessie sessie, Clienthashbron clienthash) : I
     public async Task VoegToeAsync(OpgeslagenBericht bericht, Dossierfeiten feiten, CancellationToken annulering)
     {
         var hash = await clienthash.GeefAsync(sessie, annulering);
+        var hashes = new Dictionary<Bsn, string>();
         IReadOnlyList<Declaratie> declaraties = feiten.Declaratie is { } declaratie ? [declaratie] : [];
-        await VoegToeAsync(Sleutels.VoegToewijzingenToe, feiten.Toewijzingen, (feit, nummer) => Toewijzingrij.Van(feit, nummer, hash.Van));
-        await VoegToeAsync(Sleutels.VoegStartsToe, feiten.Starts, (feit, nummer) => Startrij.Van(feit, nummer, hash.Van));
-        await VoegToeAsync(Sleutels.VoegStopsToe, feiten.Stops, (feit, nummer) => Stoprij.Van(feit, nummer, hash.Van));
-        await VoegToeAsync(Sleutels.VoegVerzoekenToe, feiten.Verzoeken, (feit, nummer) => Verzoekrij.Van(feit, nummer, hash.Van));
+        await VoegToeAsync(Sleutels.VoegToewijzingenToe, feiten.Toewijzingen, (feit, nummer) => Toewijzingrij.Van(feit, nummer, Hash));
+        await VoegToeAsync(Sleutels.VoegStartsToe, feiten.Starts, (feit, nummer) => Startrij.Van(feit, nummer, Hash));
+        await VoegToeAsync(Sleutels.VoegStopsToe, feiten.Stops, (feit, nummer) => Stoprij.Van(feit, nummer, Hash));
+        await VoegToeAsync(Sleutels.VoegVerzoekenToe, feiten.Verzoeken, (feit, nummer) => Verzoekrij.Van(feit, nummer, Hash));
         await VoegToeAsync(Sleutels.VoegAntwoordenToe, feiten.Antwoorden, Antwoordrij.Van);
         await VoegToeAsync(Sleutels.VoegDeclaratiesToe, declaraties, Declaratierij.Van);
-        await VoegToeAsync(Sleutels.VoegPrestatiesToe, feiten.Prestaties, (feit, nummer) => Prestatierij.Van(feit, nummer, hash.Van));
+        await VoegToeAsync(Sleutels.VoegPrestatiesToe, feiten.Prestaties, (feit, nummer) => Prestatierij.Van(feit, nummer, Hash));
+
+        // A declaratie names a client with each of his prestaties.
+        string Hash(Bsn client)
+        {
+            if (!hashes.TryGetValue(client, out var bekend))
+                hashes.Add(client, bekend = hash.Van(client));
+            return bekend;
+        }
 
         async Task VoegToeAsync<TFeit, TRij>(string sleutel, IReadOnlyList<TFeit> soort, Func<TFeit, int, TRij> rij)
         {

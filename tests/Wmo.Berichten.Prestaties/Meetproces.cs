@@ -23,10 +23,11 @@ internal sealed class Meetproces(Meetdossier dossier, Meetbericht bericht)
     /// <summary>The step that is everything, by the use case itself.</summary>
     public const string Geheel = "geheel";
 
-    private readonly List<(string Stap, TimeSpan Duur)> stappen = [];
+    private readonly List<(string Stap, TimeSpan Duur, TimeSpan Processor)> stappen = [];
     private long begin;
+    private TimeSpan beginProcessor;
 
-    /// <summary>Prints a line <c>step TAB milliseconds</c> per step and time, and at the end the peak of memory.</summary>
+    /// <summary>Prints a line <c>step TAB milliseconds TAB milliseconds of processor time</c> per step and time, and at the end the peak of memory.</summary>
     public static async Task DoeAsync(string map, string naam, bool geheel, int keren)
     {
         var bericht = Meetbericht.Alle.Single(bericht => bericht.Naam == naam);
@@ -37,20 +38,20 @@ internal sealed class Meetproces(Meetdossier dossier, Meetbericht bericht)
             await using var dossier = Meetdossier.Open(kopie.Pad);
             var proces = new Meetproces(dossier, bericht);
             await (geheel ? proces.VerwerkAsync() : proces.StapVoorStapAsync());
-            foreach (var (stap, duur) in proces.stappen)
-                Druk(stap, duur.TotalMilliseconds);
+            foreach (var (stap, duur, processor) in proces.stappen)
+                Druk(stap, duur.TotalMilliseconds, processor.TotalMilliseconds);
         }
 
         using var zelf = Process.GetCurrentProcess();
-        Druk(Piek, zelf.PeakWorkingSet64 / 1024.0 / 1024.0);
+        Druk(Piek, zelf.PeakWorkingSet64 / 1024.0 / 1024.0, 0);
     }
 
-    private static void Druk(string stap, double getal) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stap}\t{getal:0.0}"));
+    private static void Druk(string stap, double getal, double processor) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stap}\t{getal:0.0}\t{processor:0.0}"));
 
     private async Task VerwerkAsync()
     {
-        begin = Stopwatch.GetTimestamp();
+        Begin();
         await dossier.Dienst<Berichtverwerking>().VerwerkAsync(new ControleerBericht(bericht.Id, bericht.Id), default);
         Klaar(Geheel);
         var verwerkt = await dossier.Opslag.LeesAsync((t, stop) => t.Berichten.VindAsync(bericht.Id, stop), default);
@@ -60,7 +61,7 @@ internal sealed class Meetproces(Meetdossier dossier, Meetbericht bericht)
 
     private async Task StapVoorStapAsync()
     {
-        begin = Stopwatch.GetTimestamp();
+        Begin();
         var (opgeslagen, payload) = await dossier.Opslag.LeesAsync(LeesBerichtAsync, default);
         Klaar("bericht uit de opslag");
         BerichtControle.Controleer(payload, totEnMetNiveau: 1);
@@ -110,7 +111,9 @@ internal sealed class Meetproces(Meetdossier dossier, Meetbericht bericht)
 
     private void Klaar(string stap)
     {
-        stappen.Add((stap, Stopwatch.GetElapsedTime(begin)));
-        begin = Stopwatch.GetTimestamp();
+        stappen.Add((stap, Stopwatch.GetElapsedTime(begin), Environment.CpuUsage.TotalTime - beginProcessor));
+        Begin();
     }
+
+    private void Begin() => (begin, beginProcessor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
 }
