@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Inrichting;
@@ -45,7 +46,8 @@ public sealed class Testinstallatie : IAsyncDisposable
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
 
     /// <summary>Starts it; <paramref name="anders"/> overrides or adds settings.</summary>
-    public static async Task<Testinstallatie> StartAsync(IDictionary<string, string?>? anders = null, ILoggerProvider? log = null)
+    public static async Task<Testinstallatie> StartAsync(
+        IDictionary<string, string?>? anders = null, ILoggerProvider? log = null, TimeProvider? klok = null)
     {
         var map = new TijdelijkeMap();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = map.Pad });
@@ -53,7 +55,10 @@ public sealed class Testinstallatie : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug);
         if (log is not null)
             builder.Logging.AddProvider(log);
-        var app = Servicebouw.Map(Servicebouw.Richt(builder).Build());
+        Servicebouw.Richt(builder);
+        if (klok is not null)
+            builder.Services.Replace(ServiceDescriptor.Singleton(klok));
+        var app = Servicebouw.Map(builder.Build());
         await app.StartAsync();
         return new Testinstallatie(app, map);
     }
