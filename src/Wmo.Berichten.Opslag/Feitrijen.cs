@@ -31,6 +31,8 @@ internal sealed class Toewijzingrij : Clientrij
 
     public required string Tijd { get; init; }
 
+    public required DateOnly Dagtekening { get; init; }
+
     public string? ReferentieAanbieder { get; init; }
 
     public string? ProductCategorie { get; init; }
@@ -60,6 +62,7 @@ internal sealed class Toewijzingrij : Clientrij
         Nummer = feit.Nummer,
         Datum = feit.Datum,
         Tijd = feit.Tijd.ToString(Tijdvorm, CultureInfo.InvariantCulture),
+        Dagtekening = feit.Dagtekening,
         ReferentieAanbieder = feit.ReferentieAanbieder,
         ProductCategorie = feit.Product?.Categorie.Code(),
         ProductCode = feit.Product?.Code,
@@ -79,6 +82,7 @@ internal sealed class Toewijzingrij : Clientrij
         Nummer = Nummer,
         Datum = Datum,
         Tijd = TimeOnly.ParseExact(Tijd, Tijdvorm, CultureInfo.InvariantCulture),
+        Dagtekening = Dagtekening,
         ReferentieAanbieder = ReferentieAanbieder,
         Product = Codes.Product(ProductCategorie, ProductCode),
         Ingangsdatum = Ingangsdatum,

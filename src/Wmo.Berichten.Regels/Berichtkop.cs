@@ -13,6 +13,9 @@ public sealed record Berichtkop
     // Length that the standard gives an identification (restriction RS017).
     private const int MaximumIdentificatie = 12;
 
+    // White space by XML Schema, which counts characters and not halves of them.
+    private const string XmlWit = " \t\n\r";
+
     private Berichtkop()
     {
     }
@@ -90,7 +93,7 @@ public sealed record Berichtkop
     private static Partijcode? Partij(string tekst) => Partijcode.TryParse(tekst, out var partij) ? partij : null;
 
     private static string? Naam(string tekst) =>
-        tekst.Length <= MaximumIdentificatie && !string.IsNullOrWhiteSpace(tekst) ? tekst : null;
+        tekst.EnumerateRunes().Count() <= MaximumIdentificatie && tekst.AsSpan().ContainsAnyExcept(XmlWit) ? tekst : null;
 
     private static DateOnly? Datum(string tekst) =>
         DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum)

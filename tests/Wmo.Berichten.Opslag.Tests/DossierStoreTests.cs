@@ -142,6 +142,26 @@ public sealed class DossierStoreTests(Proefmotor motor)
     }
 
     [Test]
+    public async Task Van_twee_prestaties_met_een_nummer_wordt_de_laatste_het_eerst_afgewezen()
+    {
+        var dossier = Nieuw(proef);
+        var declaratie = await dossier.VoegToeAsync(new Dossierfeiten { Prestaties = [Debet("P1"), Debet("P2"), Debet("P1", client: AndereClient), Debet("P2", client: AndereClient)] });
+
+        await proef.DoeAsync(t => t.Dossiers.BeslisAsync(declaratie.Id, ["P2", "P1", "P2"], default));
+
+        var inhoud = await dossier.LeesAsync(AllesGevraagd with { Clienten = [Client, AndereClient] });
+        Assert.That(
+            inhoud.Prestaties.Select(prestatie => (prestatie.Referentie.ReferentieNummer, prestatie.Client, prestatie.Status)),
+            Is.EquivalentTo(new[]
+            {
+                ("P1", Client, Prestatiestatus.Toegekend),
+                ("P1", AndereClient, Prestatiestatus.Afgewezen),
+                ("P2", Client, Prestatiestatus.Afgewezen),
+                ("P2", AndereClient, Prestatiestatus.Afgewezen),
+            }));
+    }
+
+    [Test]
     public async Task Een_identificatie_is_van_een_bericht_per_afzender_en_soort()
     {
         var dossier = Nieuw(proef);

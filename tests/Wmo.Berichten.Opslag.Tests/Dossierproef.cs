@@ -32,6 +32,7 @@ internal sealed record Dossierproef(Proefopslag Proef, Partijcode Partij, Partij
         Nummer = nummer,
         Datum = Dag,
         Tijd = new(9, 30, 15),
+        Dagtekening = Dag.AddDays(1),
         Ingangsdatum = Dag,
         Kenmerk = "00ff",
     };

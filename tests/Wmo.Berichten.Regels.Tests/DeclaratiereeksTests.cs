@@ -173,6 +173,19 @@ public sealed class DeclaratiereeksTests
     }
 
     [Test]
+    public void Wat_in_uren_is_gedeclareerd_telt_ook_als_de_toewijzing_later_in_minuten_is()
+    {
+        var uren = Toewijzing1001 with { Omvang = new() { Volume = 10, Eenheid = Eenheid.Uur, Frequentie = Frequentie.TotaalBinnenGeldigheidsduur } };
+        var boek = new Dossierboek(uren);
+        Assert.That(boek.Declareer(Debet.Met(10, Eenheid.Uur)), Is.Empty);
+
+        boek.Wijzig(uren with { Datum = new(2024, 3, 4), Omvang = uren.Omvang! with { Volume = 660, Eenheid = Eenheid.Minuut } });
+
+        Assert.That(boek.Declareer(Debet.Met("P2").Met(61, Eenheid.Minuut).In("2024-03-01 2024-03-31")), Is.EqualTo(["TR322"]));
+        Assert.That(boek.Declareer(Debet.Met("P3").Met(60, Eenheid.Minuut).In("2024-03-01 2024-03-31")), Is.Empty);
+    }
+
+    [Test]
     public void De_volgorde_van_wat_er_in_een_dossier_staat_doet_er_niet_toe()
     {
         // OP080. The toewijzing was changed twice, February was declared, taken back and declared again, and one number was used twice.

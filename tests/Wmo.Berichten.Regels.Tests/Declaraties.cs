@@ -22,6 +22,7 @@ internal static class Declaraties
         Nummer = 1001,
         Datum = new(2023, 12, 1),
         Tijd = new(9, 0),
+        Dagtekening = new(2024, 1, 1),
         Product = new() { Categorie = ProductCategorie.HuishoudelijkeHulp, Code = "01A01" },
         Ingangsdatum = new(2024, 1, 1),
         Kenmerk = "1001",

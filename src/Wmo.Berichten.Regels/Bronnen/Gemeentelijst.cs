@@ -47,6 +47,9 @@ public sealed class Gemeentelijst
     public bool Kent(string code, DateOnly dag) =>
         dag < van || dag > totEnMet || perCode[code].Any(regel => regel.Van <= dag && dag <= regel.TotEnMet);
 
+    /// <summary>True when the code was in use on that day or before; also when the list does not cover the day (OP095).</summary>
+    public bool Kende(string code, DateOnly dag) => dag < van || dag > totEnMet || perCode[code].Any(regel => regel.Van <= dag);
+
     private static Gemeentelijst LeesCbs()
     {
         using var bron = typeof(Gemeentelijst).Assembly.GetManifestResourceStream("gemeenten.csv")!;

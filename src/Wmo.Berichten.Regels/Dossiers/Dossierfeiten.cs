@@ -42,12 +42,12 @@ public sealed record Dossierfeiten
     /// </summary>
     public static Dossierfeiten Van(IBericht bericht) => bericht switch
     {
-        Wmo301.Bericht b => new() { Toewijzingen = [.. b.Client.ToegewezenProducten.Select(product => Van(b.Client.Bsn, product))] },
+        Wmo301.Bericht b => new() { Toewijzingen = [.. b.Client.ToegewezenProducten.Select(product => Van(b.Client.Bsn, product, Dagtekening(b)))] },
         Wmo305.Bericht b => new() { Starts = [.. b.Client.StartProducten.Select(product => Van(b.Client.Bsn, product))] },
         Wmo307.Bericht b => new() { Stops = [.. b.Client.StopProducten.Select(product => Van(b.Client.Bsn, product))] },
         Wmo315.Bericht b => new() { Verzoeken = [.. b.Client.AangevraagdeProducten.Select(product => Verzoek(b, b.Client.Bsn, product.ReferentieAanbieder))] },
         Wmo317.Bericht b => new() { Verzoeken = [Verzoek(b, b.Client.Bsn, b.Client.Verzoek.ReferentieAanbieder)] },
-        Wmo319.Bericht b => new() { Antwoorden = [new(b.Antwoord.ReferentieAanbieder, b.Antwoord.VerzoekAntwoord, b.Header.BerichtIdentificatie.Dagtekening)] },
+        Wmo319.Bericht b => new() { Antwoorden = [new(b.Antwoord.ReferentieAanbieder, b.Antwoord.VerzoekAntwoord, Dagtekening(b))] },
         Wmo323.Bericht b => new()
         {
             Declaratie = Van(b),
@@ -56,12 +56,13 @@ public sealed record Dossierfeiten
         _ => Geen,
     };
 
-    internal static Toewijzing Van(Bsn client, Wmo301.ToegewezenProduct product) => new()
+    internal static Toewijzing Van(Bsn client, Wmo301.ToegewezenProduct product, DateOnly dagtekening) => new()
     {
         Client = client,
         Nummer = product.ToewijzingNummer,
         Datum = product.Toewijzingsdatum,
         Tijd = product.Toewijzingstijd,
+        Dagtekening = dagtekening,
         ReferentieAanbieder = product.ReferentieAanbieder,
         Product = product.Product,
         Ingangsdatum = product.Ingangsdatum,
@@ -106,7 +107,9 @@ public sealed record Dossierfeiten
         bericht.Declaratie.TotaalIngediendBedrag);
 
     private static Verzoek Verzoek(IBericht bericht, Bsn client, string referentie) =>
-        new(client, bericht.Soort, referentie, bericht.Header.BerichtIdentificatie.Dagtekening);
+        new(client, bericht.Soort, referentie, Dagtekening(bericht));
+
+    private static DateOnly Dagtekening(IBericht bericht) => bericht.Header.BerichtIdentificatie.Dagtekening;
 
     // Through the text of each value and not through a hash code, which differs per process. What is free text goes into
     // the digest only: a dossier does not keep it.

@@ -21,6 +21,12 @@ public sealed record Toewijzing
     /// <summary>Toewijzingstijd.</summary>
     public required TimeOnly Tijd { get; init; }
 
+    /// <summary>
+    /// Date that the gemeente gave the WMO301: from then on the aanbieder could know of this version. <see cref="Datum"/>
+    /// tells when the gemeente decided, and that may be long before it said so.
+    /// </summary>
+    public required DateOnly Dagtekening { get; init; }
+
     /// <summary>The verzoek that this toewijzing grants; null when it grants none.</summary>
     public string? ReferentieAanbieder { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class Dossiertoetsing : IDoorloper
     private readonly bool alsVerzender;
     private readonly List<Bevinding> bevindingen = [];
     private readonly List<Prestatie> prestaties = [];
-    private bool nieuweLeveringen;
+    private bool nieuwe;
     private Plek? nietVerder;
 
     private Dossiertoetsing(IBericht bericht, Dossier dossier, Dossiercontext context, bool alsVerzender) =>
@@ -30,9 +30,9 @@ internal sealed class Dossiertoetsing : IDoorloper
         bericht.Doorloop(toetsing);
 
         // What a message takes back goes before what it reports anew, wherever they stand in it.
-        if (bericht.Soort is Berichtsoort.Wmo305 or Berichtsoort.Wmo307 && toetsing.nietVerder is null)
+        if (bericht.Soort is Berichtsoort.Wmo301 or Berichtsoort.Wmo305 or Berichtsoort.Wmo307 && toetsing.nietVerder is null)
         {
-            toetsing.nieuweLeveringen = true;
+            toetsing.nieuwe = true;
             bericht.Doorloop(toetsing);
         }
 
@@ -45,7 +45,7 @@ internal sealed class Dossiertoetsing : IDoorloper
     {
         if (waarde is Bsn bsn)
             context.Client = bsn;
-        if (IsNieuweLevering(waarde) != nieuweLeveringen)
+        if (IsNieuw(waarde) != nieuwe)
             return;
 
         if (waarde is IHeader header)
@@ -87,7 +87,7 @@ internal sealed class Dossiertoetsing : IDoorloper
                 dossier.Boek(feit);
                 break;
             case Wmo301.ToegewezenProduct product when geaccepteerd:
-                dossier.Boek(Dossierfeiten.Van(context.Client, product));
+                dossier.Boek(Dossierfeiten.Van(context.Client, product, context.Dagtekening));
                 break;
             case Wmo305.StartProduct product when geaccepteerd:
                 dossier.Boek(Dossierfeiten.Van(context.Client, product));
@@ -114,8 +114,9 @@ internal sealed class Dossiertoetsing : IDoorloper
         _ => Dossierfeiten.Geen,
     };
 
-    private static bool IsNieuweLevering<T>(T waarde) => waarde switch
+    private static bool IsNieuw<T>(T waarde) => waarde switch
     {
+        Wmo301.ToegewezenProduct product => product.RedenWijziging != Basis.RedenWijziging.Verwijderd,
         Wmo305.StartProduct start => !start.IsVerwijdering(),
         Wmo307.StopProduct stop => !stop.IsVerwijdering(),
         _ => false,

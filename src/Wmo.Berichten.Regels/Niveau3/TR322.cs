@@ -30,7 +30,7 @@ internal sealed class TR322() : Volumeregel(RetourCode.Code9322)
             return true;
 
         var eerder = context.Dossier.Gedeclareerd(context.Client, prestatie.ToewijzingNummer).Volume
-            .Where(volume => volume.Key.PastBij(toegewezen.Omvang.Eenheid))
+            .Where(volume => volume.Key.IsVergelijkbaarMet(toegewezen.Omvang.Eenheid))
             .Sum(volume => volume.Key.InKleinsteEenheid(volume.Value));
         return eerder + prestatie.Eenheid.InKleinsteEenheid(prestatie.GeleverdVolume) <= maximum;
     }

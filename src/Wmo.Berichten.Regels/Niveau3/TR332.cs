@@ -26,7 +26,7 @@ internal sealed class TR332() : Dossierregel(RetourCode.Code9332), IOverDossier<
 
     public bool Voldoet(Wmo301.ToegewezenProduct product, Dossiercontext context)
     {
-        var versie = Dossierfeiten.Van(context.Client, product);
+        var versie = Dossierfeiten.Van(context.Client, product, context.Dagtekening);
         return !context.Dossier.IsNummerVanAnder(versie.Nummer)
             && context.Dossier.Versies(context.Client, versie.Nummer).All(
                 eerder => eerder.Datum != versie.Datum || eerder.Tijd != versie.Tijd || eerder.Kenmerk == versie.Kenmerk);

@@ -8,8 +8,8 @@ internal static class Toewijzingen
 {
     /// <summary>How the rules that use this are read, for their explanation.</summary>
     public const string Lezing =
-        "De stand op de dagtekening telt, in welke volgorde de berichten ook binnenkwamen: wat de gemeente pas daarna vaststelde kon " +
-        "de aanbieder niet weten.";
+        "De stand op de dagtekening telt, in welke volgorde de berichten ook binnenkwamen: van een WMO301 met een " +
+        "latere dagtekening kon de aanbieder niet weten.";
 
     /// <summary>
     /// The toewijzing of the client with this number, in the version that counted on the dagtekening; when all are of later,
@@ -29,6 +29,6 @@ internal static class Toewijzingen
         !toewijzing.IsVerwijderd && (toewijzing.Einddatum is not { } einde || einde >= context.Dagtekening);
 
     private static Toewijzing? Bekende(this Dossiercontext context, int nummer) => context.Dossier.Versies(context.Client, nummer)
-        .Where(versie => versie.Datum <= context.Dagtekening)
+        .Where(versie => versie.Dagtekening <= context.Dagtekening)
         .MaxBy(versie => (versie.Datum, versie.Tijd));
 }

@@ -20,8 +20,9 @@ internal sealed class TR378() : Bronregel(RetourCode.S300), IOverDossier<IHeader
     public override string Lezing =>
         "De code staat in de kop en de producten hebben elk een datum: de ingangsdatum, bij een WMO315 de ingangsdatum van de " +
         "toewijzing, en anders die van de toewijzing waar het bericht naar verwijst of anders de eigen begindatum. Past de code bij een van die " +
-        "datums, dan is zij goed. Zonder zo'n datum telt de dagtekening, bij een WMO319 die van het verzoek. Een datum buiten de " +
-        "jaren van de lijst wordt niet beoordeeld.";
+        "datums, dan is zij goed. Zonder zo'n datum telt de dagtekening. Een WMO319 gaat over een " +
+        "verzoek van wie het product al voor een herindeling kan zijn ingegaan: daar is elke code goed die op de dagtekening bestaat " +
+        "of bestond. Een datum buiten de jaren van de lijst wordt niet beoordeeld.";
 
     public override string VoorbeeldGoed => "Code 0501 (Brielle) bij een product dat op 2022-12-31 inging.";
 
@@ -31,7 +32,10 @@ internal sealed class TR378() : Bronregel(RetourCode.S300), IOverDossier<IHeader
         "De gemeentecode bestond niet toen het product inging. Gebruik de code uit de indeling van het CBS op die datum.";
 
     public bool Voldoet(IHeader header, Dossiercontext context) =>
-        context.Afspraken.Gemeenten is not { } lijst || Datums(context).DefaultIfEmpty(context.Dagtekening).Any(dag => lijst.Kent(context.Gemeente, dag));
+        context.Afspraken.Gemeenten is not { } lijst
+        || (context.Bericht is Wmo319.Bericht
+            ? lijst.Kende(context.Gemeente, context.Dagtekening)
+            : Datums(context).DefaultIfEmpty(context.Dagtekening).Any(dag => lijst.Kent(context.Gemeente, dag)));
 
     private static IEnumerable<DateOnly> Datums(Dossiercontext context) => context.Bericht switch
     {
@@ -42,7 +46,6 @@ internal sealed class TR378() : Bronregel(RetourCode.S300), IOverDossier<IHeader
             product.ToewijzingIngangsdatum ?? Ingangsdatum(context, b.Client.Bsn, product.ToewijzingNummer) ?? product.Begindatum),
         Wmo315.Bericht b => b.Client.AangevraagdeProducten.Select(product => product.ToewijzingIngangsdatum),
         Wmo317.Bericht b => Datums(context, b.Client),
-        Wmo319.Bericht b => context.Dossier.Verzoek(b.Antwoord.ReferentieAanbieder) is { } verzoek ? [verzoek.Dagtekening] : [],
         Wmo323.Bericht b => b.Declaratie.Clienten.SelectMany(client => client.Prestaties.Select(prestatie =>
             Ingangsdatum(context, client.Bsn, prestatie.ToewijzingNummer) ?? prestatie.ProductPeriode.Begindatum)),
         Wmo325.Bericht { DeclaratieAntwoord: { } antwoord } => antwoord.Clienten.SelectMany(client => client.Prestaties.Select(prestatie =>

@@ -15,6 +15,12 @@ internal static class Eenheden
         prestatie == toewijzing || (prestatie == Eenheid.Minuut && toewijzing == Eenheid.Uur);
 
     /// <summary>
+    /// Whether volumes in the two can be added up, once they are in the smallest unit. Wider than <see cref="PastBij"/>: what was
+    /// declared in hours still counts when a later version of the toewijzing is in minutes.
+    /// </summary>
+    public static bool IsVergelijkbaarMet(this Eenheid eenheid, Eenheid andere) => eenheid.PastBij(andere) || andere.PastBij(eenheid);
+
+    /// <summary>
     /// A volume in the smallest unit that it can be held against: hours become minutes, all other units stay what they are
     /// (euros are cents already, IV042). Only volumes whose units fit one another can be compared.
     /// </summary>

@@ -47,7 +47,7 @@ public sealed class DossierTests
     [TestCase(RedenWijziging.Overleden, true, ExpectedResult = false)]
     [TestCase(null, true, ExpectedResult = false)]
     public bool Een_toewijzing_is_verwijderd_door_haar_reden(RedenWijziging? reden, bool opDeEersteDag) =>
-        Dossierfeiten.Van(Client, Toegewezen with { RedenWijziging = reden, Einddatum = opDeEersteDag ? Toegewezen.Ingangsdatum : Eind }).IsVerwijderd;
+        Dossierfeiten.Van(Client, Toegewezen with { RedenWijziging = reden, Einddatum = opDeEersteDag ? Toegewezen.Ingangsdatum : Eind }, Testberichten.Dagtekening).IsVerwijderd;
 
     [Test]
     public void Het_kenmerk_van_een_versie_verschilt_met_elk_veld_behalve_de_referentie_van_het_verzoek()
@@ -73,9 +73,9 @@ public sealed class DossierTests
             Toegewezen with { Commentaar = "Bel vooraf." },
         ];
 
-        Assert.That(anders.Select(product => Dossierfeiten.Van(Client, product).Kenmerk), Is.Unique);
+        Assert.That(anders.Select(product => Dossierfeiten.Van(Client, product, Testberichten.Dagtekening).Kenmerk), Is.Unique);
         Assert.That(
-            Dossierfeiten.Van(Client, Toegewezen with { ReferentieAanbieder = "R1" }).Kenmerk, Is.EqualTo(Dossierfeiten.Van(Client, Toegewezen).Kenmerk));
+            Dossierfeiten.Van(Client, Toegewezen with { ReferentieAanbieder = "R1" }, Testberichten.Dagtekening).Kenmerk, Is.EqualTo(Dossierfeiten.Van(Client, Toegewezen, Testberichten.Dagtekening).Kenmerk));
     }
 
     [Test]

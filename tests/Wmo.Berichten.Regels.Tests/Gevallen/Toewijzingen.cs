@@ -56,6 +56,8 @@ internal static partial class Dossiergevallen
         yield return Goed(
             "opnieuw gehonoreerd na een verwijdering", Na(verzoek, Toewijzen(honorering), Toewijzen(Verwijderd)), Tweede with { ReferentieAanbieder = "R1" });
 
+        yield return Goed("verwijdering achteraan in hetzelfde bericht", gehonoreerd, Tweede with { ReferentieAanbieder = "R1" }, Verwijderd);
+
         yield return Fout("geen verzoek", new(), honorering);
         yield return Fout("ander verzoek", gevraagd, honorering with { ReferentieAanbieder = "R3" });
         yield return Fout("verschil in hoofdletter", gevraagd, honorering with { ReferentieAanbieder = "r1" });

@@ -27,6 +27,7 @@ internal static class Verzoekberichten
     public static readonly Toewijzing Eerste = Dossierfeiten.Van(Testberichten.Toewijzing).Toewijzingen[0] with
     {
         Datum = Jaarbegin,
+        Dagtekening = Jaarbegin,
         Product = Begeleiding,
         Ingangsdatum = Jaarbegin,
         Omvang = PerMaand,

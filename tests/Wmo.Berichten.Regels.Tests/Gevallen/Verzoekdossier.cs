@@ -61,11 +61,11 @@ internal static partial class Dossiergevallen
     private static IEnumerable<Dossiergeval> TR359()
     {
         const string Pad = "/Bericht/Antwoord/ReferentieAanbieder";
-        var toewijzing = Eerste with { ReferentieAanbieder = "R2", Datum = Dagtekening };
+        var toewijzing = Eerste with { ReferentieAanbieder = "R2", Datum = Jaarbegin, Dagtekening = Dagtekening };
         yield return new("TR359", "andere toewijzing", Afwijzing, Gevraagd() with { Toewijzingen = [toewijzing with { ReferentieAanbieder = "R1" }] });
-        yield return new("TR359", "toewijzing van later kwam eerst binnen", InOnderzoek, Gevraagd() with { Toewijzingen = [toewijzing with { Datum = Dagtekening.AddDays(1) }] });
+        yield return new("TR359", "toewijzing van later kwam eerst binnen", InOnderzoek, Gevraagd() with { Toewijzingen = [toewijzing with { Dagtekening = Dagtekening.AddDays(1) }] });
         yield return new("TR359", "toegewezen", Afwijzing, Gevraagd() with { Toewijzingen = [toewijzing] }, "Antwoord", Pad);
-        yield return new("TR359", "eerste versie noemt het verzoek", Afwijzing, Gevraagd() with { Toewijzingen = [toewijzing, toewijzing with { Datum = Dagtekening.AddDays(1) }] }, "Antwoord", Pad);
+        yield return new("TR359", "eerste versie noemt het verzoek", Afwijzing, Gevraagd() with { Toewijzingen = [toewijzing, toewijzing with { Dagtekening = Dagtekening.AddDays(1) }] }, "Antwoord", Pad);
     }
 
     private static IEnumerable<Dossiergeval> TR360()

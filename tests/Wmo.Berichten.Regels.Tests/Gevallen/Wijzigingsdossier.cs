@@ -16,12 +16,12 @@ internal static partial class Dossiergevallen
         yield return new("TR349", "gisteren geëindigd", Wijziging, Toegewezen(Eerste, Tweede, derde with { Einddatum = Gisteren }));
         yield return new("TR349", "verwijderd", Wijziging, Toegewezen(Eerste, Tweede, derde with { Ingangsdatum = Straks, Einddatum = Straks, RedenWijziging = RedenWijziging.Verwijderd }));
         yield return new("TR349", "vervallen", Wijziging, Toegewezen(Eerste, Tweede, derde with { Ingangsdatum = Straks, Einddatum = Straks, RedenWijziging = RedenWijziging.VervallenCorrectie }));
-        yield return new("TR349", "na de dagtekening vastgesteld", Wijziging, Toegewezen(Eerste, Tweede, derde with { Datum = Dagtekening.AddDays(1) }));
+        yield return new("TR349", "na de dagtekening verstuurd", Wijziging, Toegewezen(Eerste, Tweede, derde with { Dagtekening = Dagtekening.AddDays(1) }));
         yield return new("TR349", "van een ander", Wijziging, Toegewezen(Eerste, Tweede, derde with { Client = Fout }));
         yield return new("TR349", "loopt", Wijziging, Toegewezen(Eerste, Tweede, derde), "Verzoek", Verzoekpad);
         yield return new("TR349", "eindigt vandaag", Wijziging, Toegewezen(Eerste, Tweede, derde with { Einddatum = Dagtekening }), "Verzoek", Verzoekpad);
         yield return new("TR349", "gaat nog in", Wijziging, Toegewezen(Eerste, Tweede, derde with { Ingangsdatum = Straks }), "Verzoek", Verzoekpad);
-        yield return new("TR349", "na de dagtekening beëindigd", Wijziging, Toegewezen(Eerste, Tweede, derde with { Datum = Dagtekening.AddDays(1), Einddatum = Gisteren }, derde), "Verzoek", Verzoekpad);
+        yield return new("TR349", "na de dagtekening beëindigd", Wijziging, Toegewezen(Eerste, Tweede, derde with { Datum = Dagtekening, Dagtekening = Dagtekening.AddDays(1), Einddatum = Gisteren }, derde), "Verzoek", Verzoekpad);
         yield return new("TR349", "vervallen zonder gelijke einddatum", Wijziging, Toegewezen(Eerste, Tweede, derde with { RedenWijziging = RedenWijziging.VervallenCorrectie }), "Verzoek", Verzoekpad);
     }
 
@@ -31,8 +31,8 @@ internal static partial class Dossiergevallen
         yield return new("TR350", "loopt", Wijziging, Begin);
         yield return new("TR350", "laatste dag", Wijziging, Toegewezen(Eerste with { Einddatum = Dagtekening }, Tweede));
         yield return new("TR350", "gaat nog in", Wijziging, Toegewezen(Eerste with { Ingangsdatum = Straks }, Tweede));
-        yield return new("TR350", "na de dagtekening beëindigd", Wijziging, Toegewezen(Eerste with { Datum = Dagtekening.AddDays(1), Einddatum = Gisteren }, Eerste, Tweede));
-        yield return new("TR350", "na de dagtekening vastgesteld", Wijziging, Toegewezen(Eerste with { Datum = Dagtekening.AddDays(1) }, Tweede));
+        yield return new("TR350", "na de dagtekening beëindigd", Wijziging, Toegewezen(Eerste with { Datum = Dagtekening, Dagtekening = Dagtekening.AddDays(1), Einddatum = Gisteren }, Eerste, Tweede));
+        yield return new("TR350", "na de dagtekening verstuurd", Wijziging, Toegewezen(Eerste with { Dagtekening = Dagtekening.AddDays(1) }, Tweede));
         yield return new("TR350", "onbekend", Wijziging, Toegewezen(Tweede), "OngewijzigdProduct", Pad);
         yield return new("TR350", "van een ander", Wijziging, Toegewezen(Eerste with { Client = Fout }, Tweede), "OngewijzigdProduct", Pad);
         yield return new("TR350", "gisteren geëindigd", Wijziging, Toegewezen(Eerste with { Einddatum = Gisteren }, Tweede), "OngewijzigdProduct", Pad);

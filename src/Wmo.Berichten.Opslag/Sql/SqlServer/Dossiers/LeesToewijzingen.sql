@@ -13,7 +13,7 @@ WITH Gevonden (BerichtId, Volgnummer) AS (
         AND ReferentieAanbieder IS NOT NULL
 )
 SELECT
-    Client, Nummer, Datum, Tijd, ReferentieAanbieder, ProductCategorie, ProductCode, Ingangsdatum, Einddatum,
+    Client, Nummer, Datum, Tijd, Dagtekening, ReferentieAanbieder, ProductCategorie, ProductCode, Ingangsdatum, Einddatum,
     RedenWijziging, OmvangVolume, OmvangEenheid, OmvangFrequentie, Budget, Kenmerk
 FROM Gevonden
 JOIN Toewijzing ON Toewijzing.BerichtId = Gevonden.BerichtId AND Toewijzing.Volgnummer = Gevonden.Volgnummer

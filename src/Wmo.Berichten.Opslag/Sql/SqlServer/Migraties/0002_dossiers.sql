@@ -36,6 +36,7 @@ CREATE TABLE Toewijzing (
     Nummer int NOT NULL,
     Datum date NOT NULL,
     Tijd nvarchar(16) NOT NULL,
+    Dagtekening date NOT NULL,
     ReferentieAanbieder nvarchar(72) COLLATE Latin1_General_BIN2 NULL,
     ProductCategorie nvarchar(10) NULL,
     ProductCode nvarchar(10) COLLATE Latin1_General_BIN2 NULL,

@@ -1,6 +1,21 @@
+-- A number that stands more than once was refused as often as it is named, the last first: of two with one number the first
+-- stands (TR314).
+WITH Genoemd (ReferentieNummer, Aantal) AS (
+    SELECT value, COUNT(*)
+    FROM json_each(@Afgewezen)
+    GROUP BY value
+), Vanachter (Volgnummer, ReferentieNummer, Plaats) AS (
+    SELECT Volgnummer, ReferentieNummer, ROW_NUMBER() OVER (PARTITION BY ReferentieNummer ORDER BY Volgnummer DESC)
+    FROM Prestatie
+    WHERE BerichtId = @BerichtId
+), Geweigerd (Volgnummer) AS (
+    SELECT Vanachter.Volgnummer
+    FROM Vanachter
+    JOIN Genoemd ON Genoemd.ReferentieNummer = Vanachter.ReferentieNummer AND Vanachter.Plaats <= Genoemd.Aantal
+)
 UPDATE Prestatie
 SET Status = CASE
-    WHEN ReferentieNummer IN (SELECT value FROM json_each(@Afgewezen)) THEN 'Afgewezen'
+    WHEN Volgnummer IN (SELECT Volgnummer FROM Geweigerd) THEN 'Afgewezen'
     ELSE 'Toegekend'
 END
 WHERE BerichtId = @BerichtId AND Status = 'Ingediend';

@@ -10,7 +10,7 @@ WITH Gevonden (BerichtId, Volgnummer) AS (
         AND ReferentieAanbieder IN (SELECT value FROM json_each(@Verzoeken))
 )
 SELECT
-    Client, Nummer, Datum, Tijd, ReferentieAanbieder, ProductCategorie, ProductCode, Ingangsdatum, Einddatum,
+    Client, Nummer, Datum, Tijd, Dagtekening, ReferentieAanbieder, ProductCategorie, ProductCode, Ingangsdatum, Einddatum,
     RedenWijziging, OmvangVolume, OmvangEenheid, OmvangFrequentie, Budget, Kenmerk
 FROM Gevonden
 CROSS JOIN Toewijzing ON Toewijzing.BerichtId = Gevonden.BerichtId AND Toewijzing.Volgnummer = Gevonden.Volgnummer

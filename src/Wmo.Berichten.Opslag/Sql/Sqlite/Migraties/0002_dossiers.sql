@@ -36,6 +36,7 @@ CREATE TABLE Toewijzing (
     Nummer INTEGER NOT NULL,
     Datum TEXT NOT NULL,
     Tijd TEXT NOT NULL,
+    Dagtekening TEXT NOT NULL,
     ReferentieAanbieder TEXT NULL,
     ProductCategorie TEXT NULL,
     ProductCode TEXT NULL,
