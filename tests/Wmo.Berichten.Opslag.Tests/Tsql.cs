@@ -97,6 +97,7 @@ internal sealed class Namencontrole(Tabellen tabellen) : TSqlFragmentVisitor
 {
     private readonly Dictionary<string, string> bronnen = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> afgeleid = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> benoemd = new(StringComparer.OrdinalIgnoreCase);
     private readonly Tussentabellen tussentabellen = new();
     private readonly List<MultiPartIdentifier> kolommen = [];
     private readonly List<string> onbekend = [];
@@ -119,6 +120,12 @@ internal sealed class Namencontrole(Tabellen tabellen) : TSqlFragmentVisitor
     public override void Visit(CreateIndexStatement node) => Bron(node.OnName.BaseIdentifier.Value, null);
 
     public override void Visit(QueryDerivedTable node) => afgeleid.Add(node.Alias.Value);
+
+    public override void Visit(SelectScalarExpression node)
+    {
+        if (node.ColumnName is { } naam)
+            benoemd.Add(naam.Value);
+    }
 
     public override void Visit(ForeignKeyConstraintDefinition node)
     {
@@ -160,6 +167,8 @@ internal sealed class Namencontrole(Tabellen tabellen) : TSqlFragmentVisitor
                 Kolom(tabel, delen[^1]);
             else if (delen.Length > 1 && !afgeleid.Contains(delen[0]) && !delen[0].Equals("inserted", StringComparison.OrdinalIgnoreCase))
                 onbekend.Add(string.Join('.', delen));
+            else if (delen.Length > 1 && afgeleid.Contains(delen[0]) && benoemd.Contains(delen[^1]))
+                continue;
             else if (!bronnen.Values.Any(bron => Kolommen(bron)?.Contains(delen[^1]) == true) && !tussentabellen.KentKolom(delen[^1]))
                 onbekend.Add(delen[^1]);
         }

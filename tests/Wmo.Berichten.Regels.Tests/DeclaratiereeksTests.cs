@@ -175,7 +175,7 @@ public sealed class DeclaratiereeksTests
     [Test]
     public void Wat_in_uren_is_gedeclareerd_telt_ook_als_de_toewijzing_later_in_minuten_is()
     {
-        var uren = Toewijzing1001 with { Omvang = new() { Volume = 10, Eenheid = Eenheid.Uur, Frequentie = Frequentie.TotaalBinnenGeldigheidsduur } };
+        var uren = Toewijzing1001 with { Omvang = new() { Volume = 10, Eenheid = Eenheid.Uur, Frequentie = Frequentie.Totaal } };
         var boek = new Dossierboek(uren);
         Assert.That(boek.Declareer(Debet.Met(10, Eenheid.Uur)), Is.Empty);
 

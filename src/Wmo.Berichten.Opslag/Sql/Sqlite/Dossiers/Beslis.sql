@@ -1,21 +1,20 @@
 -- A number that stands more than once was refused as often as it is named, the last first: of two with one number the first
 -- stands (TR314).
-WITH Genoemd (ReferentieNummer, Aantal) AS (
-    SELECT value, COUNT(*)
-    FROM json_each(@Afgewezen)
-    GROUP BY value
-), Vanachter (Volgnummer, ReferentieNummer, Plaats) AS (
-    SELECT Volgnummer, ReferentieNummer, ROW_NUMBER() OVER (PARTITION BY ReferentieNummer ORDER BY Volgnummer DESC)
-    FROM Prestatie
-    WHERE BerichtId = @BerichtId
-), Geweigerd (Volgnummer) AS (
-    SELECT Vanachter.Volgnummer
-    FROM Vanachter
-    JOIN Genoemd ON Genoemd.ReferentieNummer = Vanachter.ReferentieNummer AND Vanachter.Plaats <= Genoemd.Aantal
-)
 UPDATE Prestatie
 SET Status = CASE
-    WHEN Volgnummer IN (SELECT Volgnummer FROM Geweigerd) THEN 'Afgewezen'
+    WHEN Volgnummer IN (
+        SELECT vanachter.Volgnummer
+        FROM (
+            SELECT Volgnummer, ReferentieNummer, ROW_NUMBER() OVER (PARTITION BY ReferentieNummer ORDER BY Volgnummer DESC) AS Plaats
+            FROM Prestatie
+            WHERE BerichtId = @BerichtId
+        ) AS vanachter
+        JOIN (
+            SELECT value AS ReferentieNummer, COUNT(value) AS Aantal
+            FROM json_each(@Afgewezen)
+            GROUP BY value
+        ) AS genoemd ON genoemd.ReferentieNummer = vanachter.ReferentieNummer AND vanachter.Plaats <= genoemd.Aantal
+    ) THEN 'Afgewezen'
     ELSE 'Toegekend'
 END
 WHERE BerichtId = @BerichtId AND Status = 'Ingediend';
