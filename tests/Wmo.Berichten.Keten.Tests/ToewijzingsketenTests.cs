@@ -89,6 +89,19 @@ public sealed class ToewijzingsketenTests(string transport)
     }
 
     [Test]
+    public async Task Een_bericht_uit_het_jaar_12023_wordt_beantwoord_en_zijn_antwoord_gevonden()
+    {
+        // Valid XML, and a date that our types cannot hold: the retour repeats it.
+        var xml = Encoding.UTF8.GetString(Voorbeelden.Wmo301(identificatie: "VERWEG000001"))
+            .Replace("<iwmo:Dagtekening>", "<iwmo:Dagtekening>1", StringComparison.Ordinal);
+
+        var heen = await installatie.BiedAanEnWachtAsync(Encoding.UTF8.GetBytes(xml));
+
+        Assert.That(heen.Status, Is.EqualTo("Afgekeurd"));
+        Assert.That(heen.Bevindingen.Select(bevinding => (bevinding.Regel, bevinding.Retourcode)), Is.EqualTo([(Bevinding.Waarde, "0001")]));
+    }
+
+    [Test]
     public async Task Een_envelop_die_vijf_keer_tegelijk_komt_wordt_een_keer_verwerkt_en_beantwoord()
     {
         var envelop = EnvelopWriter.Schrijf(Enveloppen.Heen(Voorbeelden.Wmo301(identificatie: "DUBBEL000001")));

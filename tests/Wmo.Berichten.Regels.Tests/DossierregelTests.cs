@@ -57,6 +57,16 @@ public sealed class DossierregelTests
             Is.Not.Empty.And.All.EqualTo(beoordeeld));
     }
 
+    [Test]
+    public void Van_een_WMO325_wordt_ook_onder_een_afgekeurde_header_alles_beoordeeld()
+    {
+        var inhoud = new Dossierinhoud { IdentificatieGebruikt = true };
+
+        var bevindingen = Dossiercontrole.Beoordeel(Testberichten.DeclaratieAntwoord, inhoud, Afspraken.Geen, Dossiergevallen.Vandaag).Uitkomst.Bevindingen;
+
+        Assert.That(bevindingen.Select(bevinding => bevinding.Regel), Is.SupersetOf(new[] { "TR056", "TR304", "TR337", "TR366" }));
+    }
+
     private static IReadOnlyList<Bevinding> Oordeel(Dossiergeval geval, Dossierinhoud inhoud) =>
         Dossiercontrole.Beoordeel(geval.Bericht, inhoud, geval.Afspraken, Dossiergevallen.Vandaag).Uitkomst.Bevindingen;
 

@@ -1,7 +1,7 @@
-using System.Buffers.Text;
 using Wmo.Berichten.Keten.Opdrachten;
 using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Verzenden;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
 using Wmo.Berichten.Regels.Dossiers;
@@ -28,9 +28,6 @@ public abstract record Aanleveruitkomst
 /// <summary>Takes in a heenbericht from a backoffice and sees to it that it goes out.</summary>
 public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Identiteit identiteit, TimeProvider klok)
 {
-    // The envelope with everything in it is 25 MB at most; what stands around the payload never fills the rest.
-    private const int MaximaleBase64 = (25 * 1024 - 8) * 1024;
-
     /// <summary>
     /// Checks the message on levels 1 and 2 and on what the partij's own dossier can decide of level 3, claims its
     /// Identificatie, adds it to the dossier and stores it with the command to send it, in one transaction. When this
@@ -150,7 +147,7 @@ public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Ide
             Bezwaar("Ontvanger", "De ontvanger is geen gemeentecode van 4 of AGB-code van 8 cijfers.");
         if (kop.Identificatie is null)
             Bezwaar("BerichtIdentificatie/Identificatie", "De identificatie van het bericht ontbreekt; zonder kan geen antwoord worden herkend.");
-        if (Base64.GetMaxEncodedToUtf8Length(grootte) > MaximaleBase64)
+        if (!Envelopgrootte.Past(grootte))
             Bezwaar("", "Verpakt in zijn envelop is het bericht groter dan de 25 MB die de keten vervoert. Verdeel de inhoud over meer berichten.");
         return bezwaren;
 

@@ -9,8 +9,8 @@ namespace Wmo.Berichten.Keten.Verwerken;
 /// <param name="Bevindingen">Its refusals; empty when all is well.</param>
 public sealed record Antwoordoordeel(string Soort, Berichtstatus Status, IReadOnlyList<Bevinding> Bevindingen)
 {
-    /// <summary>The heenbericht that it names; null where the envelope alone tells.</summary>
-    public (Berichtsoort Soort, string Identificatie)? Heenbericht { get; private init; }
+    /// <summary>The heenbericht that it names; without Identificatie, or null, where the envelope tells.</summary>
+    public (Berichtsoort Soort, string? Identificatie)? Heenbericht { get; private init; }
 
     /// <summary>Of a declaratie that was processed the ReferentieNummers of what was refused; null of any other message.</summary>
     public IReadOnlyList<string>? AfgewezenPrestaties { get; private init; }
@@ -24,10 +24,23 @@ public sealed record Antwoordoordeel(string Soort, Berichtstatus Status, IReadOn
         ? Van(Declaratielezing.Lees(declaratieantwoord))
         : Van(antwoord.Soort, Retourlezing.Lees(antwoord));
 
+    /// <summary>
+    /// What an answer says that our types cannot hold: it repeats the date of a heenbericht from the year 12023. Such a heenbericht
+    /// is refused or accepted as a whole.
+    /// </summary>
+    public static Antwoordoordeel VanXml(Berichtsoort soort, ReadOnlyMemory<byte> antwoord, IReadOnlyList<Bevinding> bevindingen)
+    {
+        var afgekeurd = Retourcodelezing.KeurtAf(antwoord);
+        return new(soort.Naam(), afgekeurd ? Berichtstatus.Afgekeurd : Berichtstatus.Akkoord, afgekeurd ? bevindingen : [])
+        {
+            Heenbericht = (soort.Heenbericht()!.Value, null),
+        };
+    }
+
     /// <summary>Everything must agree: an answer that names another message would close that one.</summary>
     public bool Beantwoordt(OpgeslagenBericht antwoord, OpgeslagenBericht heen) =>
         Heenbericht is var (soort, identificatie)
-        && soort.Naam() == heen.Soort && identificatie == heen.Identificatie && antwoord.Tegenpartij == heen.Tegenpartij;
+        && soort.Naam() == heen.Soort && (identificatie is null || identificatie == heen.Identificatie) && antwoord.Tegenpartij == heen.Tegenpartij;
 
     private static Antwoordoordeel Van(Berichtsoort soort, Retourlezing lezing) =>
         new(soort.Naam(), lezing.Geaccepteerd ? Berichtstatus.Akkoord : Berichtstatus.Afgekeurd, lezing.Bevindingen)

@@ -2,6 +2,7 @@ using Wmo.Berichten.Ggk;
 using Wmo.Berichten.Keten.Opdrachten;
 using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Verzenden;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
 
@@ -39,6 +40,16 @@ public sealed class Antwoordpost(Partijregister partijen, Identiteit identiteit,
         return StuurAsync(transactie, antwoord, EnvelopWriter.Schrijf(fout), annulering);
     }
 
+    // The standard gives a declaratie one answer, and a WMO325 that refuses tens of thousands of prestaties outgrows its WMO323.
+    private static async Task ParkeerAsync(
+        ITransactie transactie, OpgeslagenBericht antwoord, ReadOnlyMemory<byte> payload, CancellationToken annulering)
+    {
+        await transactie.Berichten.VoegToeAsync(antwoord with { Status = Berichtstatus.Geparkeerd }, payload, annulering);
+        var waarom = $"Het antwoord ({antwoord.Soort}) past niet in de 25 MB van een envelop en is niet verzonden. Spreek met de tegenpartij af hoe zij het krijgt; het staat klaar.";
+        foreach (var id in new[] { antwoord.AntwoordOp!.Value, antwoord.Id })
+            await transactie.MeldAsync(id, antwoord.AangemaaktOp, Gebeurtenissen.BerichtGeparkeerd, waarom, annulering);
+    }
+
     private OpgeslagenBericht Antwoord(OpgeslagenBericht bericht, string soort)
     {
         var nu = klok.GetUtcNow();
@@ -63,6 +74,12 @@ public sealed class Antwoordpost(Partijregister partijen, Identiteit identiteit,
         ITransactie transactie, OpgeslagenBericht antwoord, ReadOnlyMemory<byte> payload, CancellationToken annulering)
     {
         var op = antwoord.AangemaaktOp;
+        if (!Envelopgrootte.Past(payload.Length))
+        {
+            await ParkeerAsync(transactie, antwoord, payload, annulering);
+            return;
+        }
+
         await transactie.Berichten.VoegToeAsync(antwoord, payload, annulering);
         await transactie.MeldAsync(
             antwoord.AntwoordOp!.Value, op, Gebeurtenissen.AntwoordOpgesteld, $"Als antwoord is een {antwoord.Soort} opgesteld.", annulering);

@@ -19,10 +19,12 @@ public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoor
             return;
         }
 
-        var oordeel = controle.Bericht is { } inhoud ? Antwoordoordeel.Van(inhoud) : null;
+        var oordeel = controle.Bericht is { } inhoud
+            ? Antwoordoordeel.Van(inhoud)
+            : Antwoordoordeel.VanXml(controle.Soort!.Value, ontvangen.Payload, controle.Bevindingen);
         var heen = await transactie.Berichten.VindOpReferentienummerAsync(
             retour.Partij, Richting.Uit, retour.Crossreferentienummer!.Value, annulering);
-        if (oordeel is null || heen is null || !oordeel.Beantwoordt(retour, heen))
+        if (heen is null || !oordeel.Beantwoordt(retour, heen))
         {
             const string Waarom = "Dit antwoord is niet te koppelen: er is geen verzonden heenbericht met dit referentienummer, deze identificatie en deze tegenpartij. Vraag de tegenpartij welk bericht zij beantwoordt.";
             await transactie.ParkeerAsync(retour, nu, Waarom, annulering);

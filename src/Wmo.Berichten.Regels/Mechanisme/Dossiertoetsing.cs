@@ -67,12 +67,20 @@ internal sealed class Dossiertoetsing : IDoorloper
         }
 
         var geaccepteerd = bevindingen.Count == eerder;
-        if (!geaccepteerd && plek.Klasse is "Header" or "Declaratie")
-            nietVerder = plek.Ouder;
-        else if (!geaccepteerd && plek.Klasse == "Client")
-            nietVerder = plek;
+        if (!geaccepteerd)
+            nietVerder = NietVerder(plek) ?? nietVerder;
         Boek(waarde, geaccepteerd);
     }
+
+    /// <summary>Below which class nothing is judged once the one at <paramref name="plek"/> is refused.</summary>
+    private Plek? NietVerder(Plek plek) => plek.Klasse switch
+    {
+        // No answer limits what is told of a WMO325.
+        _ when soort == Berichtsoort.Wmo325 => null,
+        "Header" or "Declaratie" => plek.Ouder,
+        "Client" => plek,
+        _ => null,
+    };
 
     private bool Geldt(Regel regel) => !alsVerzender || (regel.Niveau == 3 && !regel.MistIets);
 

@@ -14,13 +14,13 @@ internal static partial class Dossiergevallen
         var inhoud = Bekend(antwoord);
         var declaratie = inhoud.Declaraties[0];
         yield return new("TR337", "bekende declaratie", antwoord, inhoud);
-        foreach (var (wat, declaraties) in new (string, Declaratie[])[]
+        foreach (var (wat, declaraties, ook) in new (string, Declaratie[], string[])[]
         {
-            ("onbekende declaratie", []),
-            ("andere identificatie", [declaratie with { Identificatie = declaratie.Identificatie with { Identificatie = "DE02" } }]),
-            ("andere dagtekening", [declaratie with { Identificatie = declaratie.Identificatie with { Dagtekening = new(2024, 3, 2) } }]),
+            ("onbekende declaratie", [], ["TR376"]),
+            ("andere identificatie", [declaratie with { Identificatie = declaratie.Identificatie with { Identificatie = "DE02" } }], ["TR376"]),
+            ("andere dagtekening", [declaratie with { Identificatie = declaratie.Identificatie with { Dagtekening = new(2024, 3, 2) } }], []),
         })
-            yield return new("TR337", wat, antwoord, inhoud with { Declaraties = declaraties }, "Header", "/Bericht/Header/DeclaratieIdentificatie");
+            yield return new("TR337", wat, antwoord, inhoud with { Declaraties = declaraties }, "Header", "/Bericht/Header/DeclaratieIdentificatie") { Ook = ook };
     }
 
     private static IEnumerable<Dossiergeval> TR366()
@@ -73,7 +73,7 @@ internal static partial class Dossiergevallen
         var inhoud = Bekend(antwoord);
         var declaratie = inhoud.Declaraties[0];
         yield return new("TR371", "zelfde versies", antwoord, inhoud);
-        yield return new("TR371", "onbekende declaratie", antwoord, inhoud with { Declaraties = [] }) { Ook = ["TR337"] };
+        yield return new("TR371", "onbekende declaratie", antwoord, inhoud with { Declaraties = [] }) { Ook = ["TR337", "TR376"] };
         foreach (var versie in new[]
         {
             declaratie.XsdVersie with { BerichtXsdVersie = "1.1.0" },
