@@ -1,6 +1,6 @@
 namespace Wmo.Berichten.Ggk;
 
-/// <summary>A way to hand an envelope to the chain: <c>lus</c> (simulator in process), later <c>soap</c> and <c>map</c>.</summary>
+/// <summary>A way to hand an envelope to the chain: <c>lus</c> (simulator in process), <c>map</c> (files).</summary>
 public interface IKanaal
 {
     /// <summary>

@@ -6,6 +6,7 @@ using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Verwerken;
 using Wmo.Berichten.Keten.Verzenden;
 using Wmo.Berichten.Model;
+using Wmo.Berichten.Service.Kanalen;
 using Wmo.Berichten.Simulator;
 
 namespace Wmo.Berichten.Service.Inrichting;
@@ -42,7 +43,8 @@ public static class Ketenregistratie
                     partijen.Alle.Select(partij => partij.Code).ToHashSet(),
                     provider.GetRequiredService<IEnvelopOntvanger>(),
                     provider.GetRequiredService<TimeProvider>())),
-            var anders => throw new InvalidOperationException($"Kanaal is '{anders}'; deze versie kent alleen 'lus'."),
+            "map" => services.AddMapkanaal(configuratie),
+            var anders => throw new InvalidOperationException($"Kanaal is '{anders}'; deze versie kent 'lus' en 'map'."),
         };
     }
 

@@ -1,0 +1,37 @@
+namespace Wmo.Berichten.Ggk.Mappen;
+
+/// <summary>
+/// The channel <c>map</c>: hands an envelope over as a file, for the portal of the GGK or a Digikoppeling adapter to pick up.
+/// </summary>
+public sealed class Mapkanaal(Kanaalmappen mappen) : IKanaal
+{
+    /// <summary>
+    /// Writes the envelope under a temporary name and renames it when all of it is on disk. Named after its reference number
+    /// and functie, which say nothing of a person: a repeated try replaces the same file, or is known by that number
+    /// when the first was picked up already.
+    /// </summary>
+    public async Task<Aflevering> VerstuurAsync(Envelop envelop, CancellationToken annulering)
+    {
+        var bestand = Path.Combine(mappen.Uit, $"{envelop.Referentienummer:D}_{envelop.Functie ?? envelop.Soort.ToString()}.xml");
+
+        // A name of its own for every try: two of them side by side must not write into one file.
+        var tijdelijk = $"{bestand}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            await using (var stroom = new FileStream(tijdelijk, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await stroom.WriteAsync(EnvelopWriter.Schrijf(envelop), annulering);
+                stroom.Flush(flushToDisk: true);
+            }
+
+            File.Move(tijdelijk, bestand, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(tijdelijk);
+            throw;
+        }
+
+        return new Aflevering.Bevestigd();
+    }
+}
