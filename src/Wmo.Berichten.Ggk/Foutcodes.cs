@@ -12,6 +12,18 @@ public static class Foutcodes
     /// <summary>Codes of November 2025, Ketenbureau i-Sociaal Domein.</summary>
     public const string Editie2025 = "2025-11";
 
+    /// <summary>The editions, the newest last.</summary>
+    public static IReadOnlyList<string> Edities { get; } = [Editie2018, Editie2025];
+
+    /// <summary>The chain takes no messages of this kind for a while (freeze); only the list of 2018 has it.</summary>
+    public const string Freeze = "IB103";
+
+    /// <summary>
+    /// Whether the code says that the reference number was used before, in any edition (IB216, CC08, IB016): the answer to a
+    /// repeated try of an envelope that had arrived.
+    /// </summary>
+    public static bool IsNietUniek(string code) => code is "IB216" or "CC08" or "IB016";
+
     /// <summary>Every code of every edition.</summary>
     public static IReadOnlyList<Foutcode> Alle => Foutcodetabel.Alle;
 

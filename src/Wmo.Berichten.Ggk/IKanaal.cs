@@ -27,6 +27,12 @@ public abstract record Aflevering
     {
     }
 
+    /// <summary>
+    /// Whether the channel itself tried more than once before it had this answer. "Not unique" then means that an earlier
+    /// try had arrived.
+    /// </summary>
+    public bool Herhaald { get; init; }
+
     /// <summary>Bv03: taken over; the answer comes later, in an envelope of its own.</summary>
     public sealed record Bevestigd : Aflevering;
 

@@ -26,6 +26,15 @@ public static class Gebeurtenissen
     /// <summary>The message was handed over to the chain.</summary>
     public const string BerichtVerzonden = nameof(BerichtVerzonden);
 
+    /// <summary>The chain does not take this kind for now; the message waits.</summary>
+    public const string BerichtAangehouden = nameof(BerichtAangehouden);
+
+    /// <summary>An operator lets a message that waited go again.</summary>
+    public const string BerichtHervat = nameof(BerichtHervat);
+
+    /// <summary>The chain reported an error that changes nothing about the message.</summary>
+    public const string FoutGemeld = nameof(FoutGemeld);
+
     /// <summary>The chain refused the envelope at the door.</summary>
     public const string BerichtGeweigerd = nameof(BerichtGeweigerd);
 

@@ -21,6 +21,9 @@ public enum Berichtstatus
     /// <summary>Out: handed over to the chain; a heenbericht waits for its answer.</summary>
     Verzonden,
 
+    /// <summary>Out: the chain does not take this kind for now (freeze, IB103); it goes again by itself, in a new envelope.</summary>
+    Aangehouden,
+
     /// <summary>In: stored, waits to be checked.</summary>
     Ontvangen,
 
@@ -67,7 +70,10 @@ public sealed record OpgeslagenBericht
     /// <summary>Identificatie from the header of the heenbericht, or of a retour the one it answers; null when unreadable.</summary>
     public string? Identificatie { get; init; }
 
-    /// <summary>Reference number of the envelope, UUID version 4; the same on every try.</summary>
+    /// <summary>
+    /// Reference number of the envelope, UUID version 4; the same on every try. Another one after a freeze: what the chain
+    /// refused is over, and goes in a new envelope.
+    /// </summary>
     public required Guid Referentienummer { get; init; }
 
     /// <summary>Reference number of the envelope that this one answers (Du01, Fo01); null on a heenbericht.</summary>
@@ -81,6 +87,12 @@ public sealed record OpgeslagenBericht
     /// on a Fo01. A Fo01 that answers the message repeats them (StUF-GGk 2.1, 3.1).
     /// </summary>
     public string? Applicatieversie { get; init; }
+
+    /// <summary>Name of a file that came instead of a message (tekstBestand); null on a message.</summary>
+    public string? Bestandsnaam { get; init; }
+
+    /// <summary>How often the envelope was tried under <see cref="Referentienummer"/>; 0 on what was received.</summary>
+    public int Pogingen { get; init; }
 
     /// <inheritdoc cref="Berichtstatus"/>
     public required Berichtstatus Status { get; init; }

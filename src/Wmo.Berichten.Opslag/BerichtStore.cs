@@ -7,7 +7,7 @@ using Sleutels = Wmo.Berichten.Opslag.SqlSleutels.Berichten;
 namespace Wmo.Berichten.Opslag;
 
 /// <inheritdoc cref="IBerichtStore"/>
-internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging) : IBerichtStore
+internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging, Clienthashbron clienthash) : IBerichtStore
 {
     /// <inheritdoc/>
     public async Task<Toevoeging> VoegToeAsync(OpgeslagenBericht bericht, ReadOnlyMemory<byte> payload, CancellationToken annulering)
@@ -26,6 +26,8 @@ internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging
             bericht.Crossreferentienummer,
             bericht.AntwoordOp,
             bericht.Applicatieversie,
+            bericht.Bestandsnaam,
+            bericht.Pogingen,
             Status = bericht.Status.ToString(),
             bericht.AangemaaktOp,
             bericht.GewijzigdOp,
@@ -45,12 +47,17 @@ internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging
         sessie.EersteAsync<OpgeslagenBericht>(Sleutels.Vind, new { Id = id }, annulering);
 
     /// <inheritdoc/>
-    public Task<OpgeslagenBericht?> VindOpReferentienummerAsync(
-        Partijcode partij, Richting richting, Guid referentienummer, CancellationToken annulering) =>
-        sessie.EersteAsync<OpgeslagenBericht>(
-            Sleutels.VindOpReferentienummer,
-            new { Partij = partij, Richting = richting.ToString(), Referentienummer = referentienummer },
-            annulering);
+    public async Task<OpgeslagenBericht?> VindOpReferentienummerAsync(
+        Partijcode partij, Richting richting, Guid referentienummer, CancellationToken annulering)
+    {
+        var vraag = new { Partij = partij, Richting = richting.ToString(), Referentienummer = referentienummer };
+        if (await sessie.EersteAsync<OpgeslagenBericht>(Sleutels.VindOpReferentienummer, vraag, annulering) is { } bericht)
+            return bericht;
+
+        return richting == Richting.Uit && await sessie.EersteAsync<Guid?>(Sleutels.VindEerderNummer, vraag, annulering) is { } eerder
+            ? await VindAsync(eerder, annulering)
+            : null;
+    }
 
     /// <inheritdoc/>
     public Task<OpgeslagenBericht?> VindVerzondenAsync(
@@ -155,6 +162,24 @@ internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging
     /// <inheritdoc/>
     public async Task<bool> HandelAfAsync(Partijcode partij, Guid id, DateTimeOffset op, CancellationToken annulering) =>
         await sessie.VoerUitAsync(Sleutels.HandelAf, new { Partij = partij, Id = id, Op = op }, annulering) == 1;
+
+    /// <inheritdoc/>
+    public async Task OrdenAsync(OpgeslagenBericht bericht, Bsn? client, CancellationToken annulering)
+    {
+        var sleutel = client is { } over ? (await clienthash.GeefAsync(sessie, annulering)).Van(over) : bericht.Soort;
+        Raakte(await sessie.VoerUitAsync(Sleutels.Orden, new { bericht.Id, Volgsleutel = sleutel }, annulering), bericht.Id);
+    }
+
+    /// <inheritdoc/>
+    public async Task NoteerPogingAsync(Guid id, CancellationToken annulering) =>
+        Raakte(await sessie.VoerUitAsync(Sleutels.NoteerPoging, new { Id = id }, annulering), id);
+
+    /// <inheritdoc/>
+    public async Task HerverpakAsync(Guid id, Guid referentienummer, CancellationToken annulering)
+    {
+        Raakte(await sessie.VoerUitAsync(Sleutels.BewaarNummer, new { Id = id }, annulering), id);
+        await sessie.VoerUitAsync(Sleutels.WijzigNummer, new { Id = id, Referentienummer = referentienummer }, annulering);
+    }
 
     /// <summary>The Identificatie that a message claims: only a sent heenbericht has one of its own (TR056).</summary>
     private static string? Claim(OpgeslagenBericht bericht) =>

@@ -60,10 +60,11 @@ internal sealed class DapperOpslag(
 
     private Transactie Maak(Sessie sessie) =>
         new(
-            new BerichtStore(sessie, beveiliging),
+            new BerichtStore(sessie, beveiliging, clienthash),
             new TermijnStore(sessie),
             new DossierStore(sessie, clienthash),
             new Outbox(sessie),
+            new Blokkades(sessie),
             new Inbox(sessie));
 
     private static async Task LegVastAsync(DbTransaction transactie)
@@ -86,6 +87,7 @@ internal sealed class DapperOpslag(
         ITermijnStore Termijnen,
         IDossierStore Dossiers,
         Outbox Outbox,
+        IBlokkades Blokkades,
         IInbox Inbox) : ITransactie
     {
         IOutbox ITransactie.Outbox => Outbox;

@@ -35,6 +35,18 @@ internal sealed class Outbox(Sessie sessie) : IOutbox
     public async Task GeefVrijAsync(CancellationToken annulering) =>
         Aangevuld |= await sessie.VoerUitAsync(Sleutels.GeefVrij, null, annulering) > 0;
 
+    /// <inheritdoc/>
+    public async Task<bool> StelUitAsync(Guid berichtId, string wachtrij, DateTimeOffset nietVoor, CancellationToken annulering)
+    {
+        var rijen = await sessie.VoerUitAsync(Sleutels.StelUit, new { BerichtId = berichtId, Wachtrij = wachtrij, NietVoor = nietVoor }, annulering);
+        Aangevuld |= rijen > 0;
+        return rijen > 0;
+    }
+
+    /// <inheritdoc/>
+    public async Task WekOpvolgersAsync(Guid berichtId, CancellationToken annulering) =>
+        Aangevuld |= await sessie.EersteAsync<int>(Sleutels.HeeftOpvolger, new { BerichtId = berichtId }, annulering) == 1;
+
     private sealed record Rij(long Volgnummer, Guid Id, string Wachtrij, Guid BerichtId, DateTimeOffset AangemaaktOp)
     {
         public Opdracht Opdracht => new(Id, Wachtrij, BerichtId, AangemaaktOp);

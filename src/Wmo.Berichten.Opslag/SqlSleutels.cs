@@ -23,6 +23,11 @@ internal static class SqlSleutels
         public const string Zoek = "Berichten/Zoek";
         public const string LeesPostvak = "Berichten/LeesPostvak";
         public const string HandelAf = "Berichten/HandelAf";
+        public const string Orden = "Berichten/Orden";
+        public const string NoteerPoging = "Berichten/NoteerPoging";
+        public const string BewaarNummer = "Berichten/BewaarNummer";
+        public const string WijzigNummer = "Berichten/WijzigNummer";
+        public const string VindEerderNummer = "Berichten/VindEerderNummer";
     }
 
     internal static class Dossiers
@@ -59,6 +64,7 @@ internal static class SqlSleutels
         public const string VoegToe = "Termijnen/VoegToe";
         public const string Open = "Termijnen/Open";
         public const string Voldoe = "Termijnen/Voldoe";
+        public const string TrekIn = "Termijnen/TrekIn";
     }
 
     internal static class Outbox
@@ -67,6 +73,16 @@ internal static class SqlSleutels
         public const string Neem = "Outbox/Neem";
         public const string Verwijder = "Outbox/Verwijder";
         public const string GeefVrij = "Outbox/GeefVrij";
+        public const string StelUit = "Outbox/StelUit";
+        public const string HeeftOpvolger = "Outbox/HeeftOpvolger";
+    }
+
+    internal static class Blokkades
+    {
+        public const string VoegToe = "Blokkades/VoegToe";
+        public const string Wijzig = "Blokkades/Wijzig";
+        public const string Lees = "Blokkades/Lees";
+        public const string Verwijder = "Blokkades/Verwijder";
     }
 
     internal static class Inbox

@@ -29,4 +29,8 @@ internal sealed class TermijnStore(Sessie sessie) : ITermijnStore
         if (!await sessie.ProbeerAsync(Sleutels.VoegToe, rij, annulering))
             await sessie.VoerUitAsync(Sleutels.Voldoe, voldoening, annulering);
     }
+
+    /// <inheritdoc/>
+    public Task TrekInAsync(Guid berichtId, string soort, CancellationToken annulering) =>
+        sessie.VoerUitAsync(Sleutels.TrekIn, new { BerichtId = berichtId, Soort = soort }, annulering);
 }

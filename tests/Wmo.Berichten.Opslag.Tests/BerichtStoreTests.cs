@@ -29,6 +29,8 @@ public sealed class BerichtStoreTests(Proefmotor motor)
             Crossreferentienummer = heen.Referentienummer,
             AntwoordOp = heen.Id,
             Applicatieversie = "00010002",
+            Bestandsnaam = "lijst.csv",
+            Pogingen = 3,
             AfgehandeldOp = Voorbeeld.Tijdstip.AddDays(1),
             GewijzigdOp = Voorbeeld.Tijdstip.AddHours(1),
         });

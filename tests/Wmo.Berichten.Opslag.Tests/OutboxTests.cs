@@ -1,5 +1,6 @@
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Opslag.Tests;
 
@@ -26,8 +27,12 @@ public sealed class OutboxTests(Proefmotor motor)
     public Task Maak_de_outbox_leeg() => proef.DoeAsync(async t =>
     {
         await t.Outbox.GeefVrijAsync(default);
-        var rest = await t.Outbox.NeemAsync(int.MaxValue, Nu, Tot, default);
-        await t.Outbox.VerwijderAsync([.. rest.Select(opdracht => opdracht.Id)], default);
+        while (await t.Outbox.NeemAsync(1000, Nu.AddYears(1), Nu.AddYears(2), default) is { Count: > 0 } rest)
+        {
+            await t.Outbox.VerwijderAsync([.. rest.Select(opdracht => opdracht.Id)], default);
+            foreach (var opdracht in rest)
+                await t.Berichten.WijzigStatusAsync(opdracht.BerichtId, [Berichtstatus.Aangeboden, Berichtstatus.Aangehouden], Berichtstatus.Verzonden, Nu, default);
+        }
     });
 
     [Test]
@@ -111,10 +116,90 @@ public sealed class OutboxTests(Proefmotor motor)
         Assert.That(genomen.SelectMany(deel => deel), Is.EquivalentTo(opdrachten));
     }
 
-    private async Task<Opdracht[]> SchrijfAsync(int aantal)
+    [Test]
+    public async Task Wat_uitgesteld_is_komt_pas_op_zijn_tijd_ook_na_een_herstart()
+    {
+        var opdrachten = await SchrijfAsync(2, await NieuwBerichtAsync());
+        await NeemAsync(2, Nu);
+
+        Assert.That(await proef.DoeAsync(t => t.Outbox.StelUitAsync(opdrachten[0].BerichtId, "wmo301", Tot, default)), Is.True);
+        Assert.That(await proef.DoeAsync(t => t.Outbox.StelUitAsync(opdrachten[0].BerichtId, "verzenden", Tot, default)), Is.False);
+        await proef.DoeAsync(t => t.Outbox.GeefVrijAsync(default));
+
+        Assert.That(await NeemAsync(9, Tot.AddMicroseconds(-1)), Is.Empty);
+        Assert.That(await NeemAsync(9, Tot), Is.EqualTo(opdrachten));
+    }
+
+    [Test]
+    public async Task Een_bericht_wacht_op_het_vorige_van_dezelfde_client_en_niet_op_een_ander()
+    {
+        var client = Bsn.Parse("999900006");
+        var eerste = await AangebodenAsync(client);
+        var tweede = await AangebodenAsync(client);
+        var derde = await AangebodenAsync(client);
+        var anderePersoon = await AangebodenAsync(Bsn.Parse("999900018"));
+        var anderPaar = await AangebodenAsync(client, Voorbeeld.NieuwePartij());
+        var zonderClient = await AangebodenAsync(null);
+
+        Assert.That(await GenomenAsync(), Is.EqualTo(new[] { eerste.Id, anderePersoon.Id, anderPaar.Id, zonderClient.Id }));
+
+        // A restart lets go of every hold, and of no order.
+        await proef.DoeAsync(t => t.Outbox.GeefVrijAsync(default));
+        Assert.That(await GenomenAsync(), Does.Not.Contain(tweede.Id));
+
+        await WordtAsync(eerste, Berichtstatus.Aangehouden);
+        Assert.That(await GenomenAsync(), Is.Empty, "een aangehouden bericht is nog niet weg");
+        await WordtAsync(eerste, Berichtstatus.Verzonden);
+        Assert.That(await GenomenAsync(), Is.EqualTo(new[] { tweede.Id }));
+        await WordtAsync(tweede, Berichtstatus.Afgekeurd);
+        Assert.That(await GenomenAsync(), Is.EqualTo(new[] { derde.Id }));
+    }
+
+    [Test]
+    public async Task Wie_een_opvolger_heeft_wekt_de_uitgever()
+    {
+        var client = Bsn.Parse("999900031");
+        var eerste = await AangebodenAsync(client);
+        await AangebodenAsync(client);
+        var alleen = await AangebodenAsync(Bsn.Parse("999900043"));
+
+        Assert.That(await WektAsync(eerste), Is.True);
+        Assert.That(await WektAsync(alleen), Is.False);
+    }
+
+    private async Task<bool> WektAsync(OpgeslagenBericht van)
+    {
+        var proces = proef.NieuwProces();
+        await proces.Opslag.DoeAsync(t => t.Outbox.WekOpvolgersAsync(van.Id, default));
+        using var meteen = new CancellationTokenSource();
+        var gewekt = proces.Signaal.WachtAsync(TimeSpan.FromHours(1), TimeProvider.System, meteen.Token);
+        var klaar = gewekt.IsCompletedSuccessfully;
+        await meteen.CancelAsync();
+        return klaar;
+    }
+
+    private async Task<OpgeslagenBericht> AangebodenAsync(Bsn? client, Partijcode? tegenpartij = null)
+    {
+        var verzonden = await proef.BewaarAsync(Voorbeeld.Verzonden() with { Tegenpartij = tegenpartij ?? Voorbeeld.Aanbieder });
+        await proef.DoeAsync(async t =>
+        {
+            await t.Berichten.OrdenAsync(verzonden, client, default);
+            await t.Outbox.VoegToeAsync(new Opdracht(Voorbeeld.Id(), "verzenden", verzonden.Id, Nu), default);
+        });
+        return verzonden;
+    }
+
+    private Task<bool> WordtAsync(OpgeslagenBericht van, Berichtstatus status) =>
+        proef.DoeAsync(t => t.Berichten.WijzigStatusAsync(van.Id, Enum.GetValues<Berichtstatus>(), status, Nu, default));
+
+    private async Task<Guid[]> GenomenAsync() => [.. (await NeemAsync(99, Nu)).Select(opdracht => opdracht.BerichtId)];
+
+    private Task<OpgeslagenBericht> NieuwBerichtAsync() => proef.BewaarAsync(Voorbeeld.Ontvangen());
+
+    private async Task<Opdracht[]> SchrijfAsync(int aantal, OpgeslagenBericht? over = null)
     {
         var opdrachten = Enumerable.Range(0, aantal)
-            .Select(nummer => new Opdracht(Voorbeeld.Id(), "wmo301", bericht.Id, Nu.AddSeconds(nummer)))
+            .Select(nummer => new Opdracht(Voorbeeld.Id(), "wmo301", (over ?? bericht).Id, Nu.AddSeconds(nummer)))
             .ToArray();
         await proef.DoeAsync(async t =>
         {

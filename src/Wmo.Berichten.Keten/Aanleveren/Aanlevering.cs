@@ -1,3 +1,4 @@
+using System.Text;
 using Wmo.Berichten.Keten.Opdrachten;
 using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
@@ -35,6 +36,10 @@ public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Ide
     /// </summary>
     public async Task<Aanleveruitkomst> LeverAanAsync(Partij partij, ReadOnlyMemory<byte> xml, CancellationToken annulering)
     {
+        // What the chain carries is UTF-8 without byte order mark.
+        if (xml.Span.StartsWith(Encoding.UTF8.Preamble))
+            xml = xml[Encoding.UTF8.Preamble.Length..];
+
         var kop = Berichtkop.Lees(xml);
         var controle = BerichtControle.Controleer(xml);
         var geldig = controle.Geldig || !partij.EigenControle;
@@ -81,7 +86,11 @@ public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Ide
             return new Aanleveruitkomst.IdentificatieInGebruik(eerder);
 
         if (inhoud is not null)
+        {
+            await transactie.Berichten.OrdenAsync(bericht, Client(inhoud), annulering);
             await transactie.Dossiers.VoegToeAsync(bericht, Dossierfeiten.Van(inhoud), annulering);
+        }
+
         await transactie.MeldAsync(
             bericht.Id, bericht.AangemaaktOp, Gebeurtenissen.BerichtAangeboden, "De backoffice heeft het bericht aangeboden.", annulering);
         await transactie.Outbox.VoegToeAsync(
@@ -114,6 +123,17 @@ public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Ide
         return Dossiercontrole.BeoordeelVoorVerzenden(
             inhoud, dossier, afspraken.Tussen(bericht.Partij, bericht.Tegenpartij), Kalender.Vandaag(klok)).Uitkomst;
     }
+
+    /// <summary>The one client that a message is about; null where there are more (WMO323) or none (WMO319).</summary>
+    private static Bsn? Client(IBericht inhoud) => inhoud switch
+    {
+        Wmo301.Bericht bericht => bericht.Client.Bsn,
+        Wmo305.Bericht bericht => bericht.Client.Bsn,
+        Wmo307.Bericht bericht => bericht.Client.Bsn,
+        Wmo315.Bericht bericht => bericht.Client.Bsn,
+        Wmo317.Bericht bericht => bericht.Client.Bsn,
+        _ => null,
+    };
 
     private OpgeslagenBericht NieuwBericht(Partijcode partij, Berichtkop kop)
     {

@@ -50,6 +50,7 @@ public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit i
             Referentienummer = envelop.Referentienummer,
             Crossreferentienummer = envelop.Crossreferentienummer,
             Applicatieversie = envelop.Versies is { } versies ? versies.ApplicatieVersie + versies.ApplicatieSubversie : null,
+            Bestandsnaam = envelop.Bestandsnaam,
             Status = Wachtrij(envelop) is null ? Berichtstatus.Geparkeerd : Berichtstatus.Ontvangen,
             AangemaaktOp = nu,
             GewijzigdOp = nu,
@@ -70,12 +71,16 @@ public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit i
             await transactie.Outbox.VoegToeAsync(new Opdracht(identiteit.NieuwId(), wachtrij, bericht.Id, op), annulering);
         else
             await transactie.MeldAsync(
-                bericht.Id, op, Gebeurtenissen.BerichtGeparkeerd, "Deze inhoud wordt in deze soort envelop niet verwerkt; het bericht blijft bewaard.", annulering);
+                bericht.Id, op, Gebeurtenissen.BerichtGeparkeerd, Waarom(envelop), annulering);
         if (envelop.Soort == Envelopsoort.Di01)
             await transactie.Termijnen.OpenAsync(
                 new Termijn(bericht.Id, Termijnklok.Retourbericht, Termijnklok.RetourUiterlijk(op), null), annulering);
         return true;
     }
+
+    private static string Waarom(Envelop envelop) => envelop.Bestandsnaam is null
+        ? "Deze inhoud wordt in deze soort envelop niet verwerkt; het bericht blijft bewaard."
+        : "De envelop bevat een los bestand. Het is als bijlage bewaard; haal het op en beoordeel het zelf.";
 
     private static string Soort(Envelop envelop) =>
         Berichtsoorten.TryParse(envelop.Functie, out var soort) ? soort.Naam() : envelop.Functie ?? OpgeslagenBericht.Fo01;

@@ -39,6 +39,9 @@ public interface ITransactie
     /// <summary>Commands to publish after the commit.</summary>
     IOutbox Outbox { get; }
 
+    /// <summary>Kinds that the chain does not take for now.</summary>
+    IBlokkades Blokkades { get; }
+
     /// <summary>Commands that were taken in before.</summary>
     IInbox Inbox { get; }
 }
@@ -105,7 +108,10 @@ public interface IBerichtStore
     /// <summary>The message, or null.</summary>
     Task<OpgeslagenBericht?> VindAsync(Guid id, CancellationToken annulering);
 
-    /// <summary>The message of this partij in this direction with this reference number, or null.</summary>
+    /// <summary>
+    /// The message of this partij in this direction with this reference number, or null. A sent message is found under the
+    /// numbers of its earlier envelopes too (<see cref="HerverpakAsync"/>).
+    /// </summary>
     Task<OpgeslagenBericht?> VindOpReferentienummerAsync(Partijcode partij, Richting richting, Guid referentienummer, CancellationToken annulering);
 
     /// <summary>
@@ -126,6 +132,18 @@ public interface IBerichtStore
 
     /// <summary>Ties an answer to the message it answers.</summary>
     Task KoppelAntwoordAsync(Guid antwoordId, Guid heenberichtId, CancellationToken annulering);
+
+    /// <summary>
+    /// Puts a sent message in order: it is handed over after what this partij has accepted earlier for the same other side
+    /// about the same client, or of the same kind when <paramref name="client"/> is null.
+    /// </summary>
+    Task OrdenAsync(OpgeslagenBericht bericht, Bsn? client, CancellationToken annulering);
+
+    /// <summary>Counts a try to hand the message over, before it is made: what dies halfway was tried.</summary>
+    Task NoteerPogingAsync(Guid id, CancellationToken annulering);
+
+    /// <summary>Gives a sent message the reference number of a new envelope, which was not tried yet.</summary>
+    Task HerverpakAsync(Guid id, Guid referentienummer, CancellationToken annulering);
 
     /// <summary>Frees the Identificatie of a sent message that was refused on level 1 or 2.</summary>
     Task GeefIdentificatieVrijAsync(Guid id, CancellationToken annulering);
@@ -160,6 +178,9 @@ public interface ITermijnStore
     /// <see cref="OpenAsync"/> must not open it again: order of arrival carries no meaning (OP080).
     /// </summary>
     Task VoldoeAsync(Guid berichtId, string soort, DateTimeOffset op, CancellationToken annulering);
+
+    /// <summary>Takes an open deadline away: what it counted from did not count after all.</summary>
+    Task TrekInAsync(Guid berichtId, string soort, CancellationToken annulering);
 }
 
 /// <summary>A command as it waits in the outbox.</summary>
@@ -177,15 +198,35 @@ public interface IOutbox
 
     /// <summary>
     /// Takes the oldest commands that nobody holds and holds them until <paramref name="tot"/>; what had no effect by then
-    /// is taken again.
+    /// is taken again. Passed over are commands that were put off, and messages that must not overtake another
+    /// (<see cref="IBerichtStore.OrdenAsync"/>).
     /// </summary>
     Task<IReadOnlyList<Opdracht>> NeemAsync(int aantal, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering);
 
     /// <summary>Removes commands that had their effect.</summary>
     Task VerwijderAsync(IReadOnlyCollection<Guid> ids, CancellationToken annulering);
 
+    /// <summary>Puts the command of this message on this queue off until then; false when there is none.</summary>
+    Task<bool> StelUitAsync(Guid berichtId, string wachtrij, DateTimeOffset nietVoor, CancellationToken annulering);
+
+    /// <summary>Wakes the publisher after the commit when another message waits for this one to be handed over.</summary>
+    Task WekOpvolgersAsync(Guid berichtId, CancellationToken annulering);
+
     /// <summary>Lets go of every hold: at the start of a process, for what the previous one held and may not have published.</summary>
     Task GeefVrijAsync(CancellationToken annulering);
+}
+
+/// <summary>Kinds of message that the chain does not take for now (freeze); the same for every partij and every instance.</summary>
+public interface IBlokkades
+{
+    /// <summary>Notes that this kind is not to be sent before then.</summary>
+    Task BlokkeerAsync(string soort, DateTimeOffset tot, CancellationToken annulering);
+
+    /// <summary>Until when this kind is not to be sent; null when it may go now.</summary>
+    Task<DateTimeOffset?> LeesAsync(string soort, DateTimeOffset nu, CancellationToken annulering);
+
+    /// <summary>Lets this kind go again.</summary>
+    Task HefOpAsync(string soort, CancellationToken annulering);
 }
 
 /// <summary>Remembers which commands had their effect, so that a repeated delivery has none.</summary>

@@ -14,7 +14,7 @@ public sealed class Afsluiting(TimeProvider klok)
 
         // Aangeboden too: the answer may overtake our own note that the message was handed over (OP080).
         var eerste = await transactie.Berichten.WijzigStatusAsync(
-            verzonden.Id, [Berichtstatus.Aangeboden, Berichtstatus.Verzonden], oordeel.Status, nu, annulering);
+            verzonden.Id, [Berichtstatus.Aangeboden, Berichtstatus.Aangehouden, Berichtstatus.Verzonden], oordeel.Status, nu, annulering);
         await transactie.MeldAsync(
             verzonden.Id, nu, Gebeurtenissen.AntwoordOntvangen, Omschrijving(oordeel, eerste), annulering);
 
@@ -22,6 +22,7 @@ public sealed class Afsluiting(TimeProvider klok)
         if (!eerste)
             return;
 
+        await transactie.Outbox.WekOpvolgersAsync(verzonden.Id, annulering);
         await transactie.Berichten.VoegBevindingenToeAsync(verzonden.Id, oordeel.Bevindingen, annulering);
         await transactie.Termijnen.VoldoeAsync(verzonden.Id, Termijnklok.Retourbericht, nu, annulering);
         if (oordeel.Status == Berichtstatus.Afgekeurd)
@@ -36,6 +37,10 @@ public sealed class Afsluiting(TimeProvider klok)
     {
         var codes = string.Join(", ", oordeel.Bevindingen.Select(bevinding => bevinding.Retourcode).Distinct());
         var wat = codes.Length == 0 ? $"Het antwoord is een {oordeel.Soort} zonder retourcodes." : $"Het antwoord is een {oordeel.Soort}: {codes}.";
+
+        // An error of the chain is explained where people look first.
+        if (oordeel.Soort is OpgeslagenBericht.Fo01 or Foutuitleg.Fo03)
+            wat = $"{wat} {oordeel.Bevindingen[0].Melding}";
         return eerste ? wat : $"{wat} Het bericht was al beantwoord; dit tweede antwoord verandert niets.";
     }
 }

@@ -9,19 +9,36 @@ using Wmo.Berichten.Model;
 namespace Wmo.Berichten.Keten.Verzenden;
 
 /// <summary>Wraps a message in its envelope and hands it over to the chain.</summary>
-public sealed class Verzending(IOpslag opslag, IKanaal kanaal, Partijregister partijen, Afsluiting afsluiting, TimeProvider klok)
+public sealed class Verzending(
+    IOpslag opslag, IKanaal kanaal, Partijregister partijen, Afsluiting afsluiting, Freeze freeze, Foutuitleg uitleg, TimeProvider klok)
 {
     /// <summary>
     /// Carries out the command. The channel is called outside any transaction; when the process dies in between, the
-    /// same envelope goes out again under the same reference number and the other side knows it.
+    /// same envelope goes out again under the same reference number and the other side knows it. That it was tried is
+    /// written down before, so that "not unique" in reply to a later try is understood.
     /// </summary>
     public async Task VerzendAsync(VerzendBericht opdracht, CancellationToken annulering)
     {
-        var (bericht, payload) = await opslag.LeesMetPayloadAsync(opdracht.BerichtId, annulering);
-        var aflevering = bericht.Status == Berichtstatus.Aangeboden
-            ? await kanaal.VerstuurAsync(Inpakken(bericht, payload), annulering)
+        if (await opslag.InTransactieAsync((transactie, stop) => BeginAsync(transactie, opdracht, stop), annulering) is not { } poging)
+            return;
+
+        var aflevering = poging.Overdragen
+            ? await kanaal.VerstuurAsync(Inpakken(poging.Bericht, poging.Payload), annulering)
             : new Aflevering.Bevestigd();
-        await opslag.InTransactieAsync((transactie, stop) => NoteerAsync(transactie, opdracht, bericht, aflevering, stop), annulering);
+        await opslag.InTransactieAsync((transactie, stop) => NoteerAsync(transactie, opdracht, poging.Bericht, aflevering, stop), annulering);
+    }
+
+    /// <summary>What there is to do; null when the message has to wait.</summary>
+    private async Task<Poging?> BeginAsync(ITransactie transactie, VerzendBericht opdracht, CancellationToken annulering)
+    {
+        var (bericht, payload) = await transactie.LeesMetPayloadAsync(opdracht.BerichtId, annulering);
+        if (bericht.Status is not (Berichtstatus.Aangeboden or Berichtstatus.Aangehouden))
+            return new Poging(bericht, payload, Overdragen: false);
+        if (await freeze.HoudTegenAsync(transactie, bericht, annulering))
+            return null;
+
+        await transactie.Berichten.NoteerPogingAsync(bericht.Id, annulering);
+        return new Poging(bericht with { Pogingen = bericht.Pogingen + 1 }, payload, Overdragen: true);
     }
 
     private Envelop Inpakken(OpgeslagenBericht bericht, ReadOnlyMemory<byte> payload)
@@ -51,16 +68,32 @@ public sealed class Verzending(IOpslag opslag, IKanaal kanaal, Partijregister pa
         ITransactie transactie, VerzendBericht opdracht, OpgeslagenBericht bericht, Aflevering aflevering, CancellationToken annulering)
     {
         var nu = klok.GetUtcNow();
+        if (aflevering.Herhaald)
+            await transactie.Berichten.NoteerPogingAsync(bericht.Id, annulering);
+
+        // Held by a Fo01 that overtook this note: what was handed over is over, and the command waits for the new envelope.
+        if (await transactie.Berichten.VindAsync(bericht.Id, annulering) is { } nuBekend && nuBekend.Referentienummer != bericht.Referentienummer)
+            return false;
+        if (aflevering is Aflevering.Geweigerd(var bevroren) && Freeze.Treft(bericht, bevroren))
+        {
+            await freeze.HoudAanAsync(transactie, bericht, annulering);
+            return true;
+        }
+
         if (!await transactie.NeemInAsync(opdracht, Wachtrijen.Verzenden, nu, annulering))
             return false;
 
         switch (aflevering)
         {
+            case Aflevering.Geweigerd(var fout) when Foutcodes.IsNietUniek(fout.Code) && (bericht.Pogingen > 1 || aflevering.Herhaald):
+                await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.FoutGemeld, AlAangekomen(fout), annulering);
+                await NoteerVerzondenAsync(transactie, bericht, nu, annulering);
+                break;
             case Aflevering.Geweigerd(var fout):
                 await transactie.MeldAsync(
                     bericht.Id, nu, Gebeurtenissen.BerichtGeweigerd, $"De keten heeft de envelop geweigerd met foutcode {fout.Code}.", annulering);
                 await afsluiting.SluitAsync(
-                    transactie, bericht, Antwoordoordeel.Afgekeurd("Fo03", fout.AlsBevinding("Fo03")), annulering);
+                    transactie, bericht, Antwoordoordeel.Afgekeurd(Foutuitleg.Fo03, uitleg.AlsBevinding(fout, Foutuitleg.Fo03, afzender: null)), annulering);
                 break;
             default:
                 await NoteerVerzondenAsync(transactie, bericht, nu, annulering);
@@ -70,16 +103,22 @@ public sealed class Verzending(IOpslag opslag, IKanaal kanaal, Partijregister pa
         return true;
     }
 
+    internal static string AlAangekomen(Fout fout) =>
+        $"De keten meldt dat dit referentienummer al is gebruikt ({fout.Code}), op een herhaalde poging: de envelop was dus al aangekomen. U hoeft niets te doen.";
+
     private static async Task NoteerVerzondenAsync(
         ITransactie transactie, OpgeslagenBericht bericht, DateTimeOffset nu, CancellationToken annulering)
     {
         // An answer that overtook this note has moved the status on already; then it stays there.
-        await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Aangeboden], Berichtstatus.Verzonden, nu, annulering);
+        await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Aangeboden, Berichtstatus.Aangehouden], Berichtstatus.Verzonden, nu, annulering);
         await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtVerzonden, "Het bericht is aan de keten overgedragen.", annulering);
+        await transactie.Outbox.WekOpvolgersAsync(bericht.Id, annulering);
         if (bericht.AntwoordOp is { } heen)
             await transactie.Termijnen.VoldoeAsync(heen, Termijnklok.Retourbericht, nu, annulering);
         else
             await transactie.Termijnen.OpenAsync(
                 new Termijn(bericht.Id, Termijnklok.Retourbericht, Termijnklok.RetourUiterlijk(nu), null), annulering);
     }
+
+    private sealed record Poging(OpgeslagenBericht Bericht, ReadOnlyMemory<byte> Payload, bool Overdragen);
 }

@@ -35,6 +35,9 @@ public record BerichtAntwoord
     /// <summary>Identificatie of the heenbericht; null where there is none to read.</summary>
     public required string? Identificatie { get; init; }
 
+    /// <summary>Name of the file, when a file came instead of a message.</summary>
+    public required string? Bestandsnaam { get; init; }
+
     /// <summary>Reference number of the envelope.</summary>
     public required Guid Referentienummer { get; init; }
 
@@ -58,6 +61,7 @@ public record BerichtAntwoord
         Partij = bericht.Partij.Code,
         Tegenpartij = bericht.Tegenpartij.Code,
         Identificatie = bericht.Identificatie,
+        Bestandsnaam = bericht.Bestandsnaam,
         Referentienummer = bericht.Referentienummer,
         Status = bericht.Status.ToString(),
         AangemaaktOp = bericht.AangemaaktOp,

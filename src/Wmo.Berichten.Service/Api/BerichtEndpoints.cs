@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Aanleveren;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Verzenden;
 
 namespace Wmo.Berichten.Service.Api;
 
@@ -16,7 +17,18 @@ internal static class BerichtEndpoints
         partij.MapGet("/berichten", ZoekAsync).WithSummary("Berichten van de partij, de nieuwste eerst.");
         partij.MapGet("/berichten/{id:guid}", LeesAsync).WithSummary("Een bericht met bevindingen, tijdlijn, antwoord en termijnen.");
         partij.MapGet("/berichten/{id:guid}/xml", LeesXmlAsync).WithSummary("Het bericht zelf, zoals het is verzonden of ontvangen.");
+        partij.MapPost("/berichten/{id:guid}/opnieuw", HervatAsync)
+            .WithSummary("Laat een bericht dat door een freeze is aangehouden nu opnieuw verzenden.");
     }
+
+    private static async Task<Results<Accepted, ProblemHttpResult>> HervatAsync(
+        HttpContext http, Guid id, Hervatting hervatting, CancellationToken annulering) =>
+        await hervatting.HervatAsync(Partijfilter.Van(http).Code, id, annulering) switch
+        {
+            Hervattingsuitkomst.Hervat => TypedResults.Accepted((string?)null),
+            Hervattingsuitkomst.Onbekend => Problemen.OnbekendBericht(id),
+            _ => Problemen.NietAangehouden(),
+        };
 
     private static async Task<Results<Accepted<AangenomenAntwoord>, ProblemHttpResult>> LeverAanAsync(
         HttpContext http, Aanlevering aanlevering, CancellationToken annulering)
@@ -67,11 +79,18 @@ internal static class BerichtEndpoints
         HttpContext http, Guid id, IOpslag opslag, CancellationToken annulering)
     {
         var partij = Partijfilter.Van(http).Code;
-        var xml = await opslag.LeesAsync(
-            async (transactie, stop) => await transactie.Berichten.VindAsync(id, stop) is { } bericht && bericht.Partij == partij
-                ? await transactie.Berichten.LeesPayloadAsync(id, stop)
-                : (ReadOnlyMemory<byte>?)null,
+        var (bericht, inhoud) = await opslag.LeesAsync(
+            async (transactie, stop) => await transactie.Berichten.VindAsync(id, stop) is { } gevonden && gevonden.Partij == partij
+                ? (gevonden, await transactie.Berichten.LeesPayloadAsync(id, stop))
+                : (default(OpgeslagenBericht), ReadOnlyMemory<byte>.Empty),
             annulering);
-        return xml is { } inhoud ? TypedResults.File(inhoud.ToArray(), "application/xml") : Problemen.OnbekendBericht(id);
+
+        // A file that came instead of a message may be anything: it is for saving, never for showing.
+        return bericht switch
+        {
+            null => Problemen.OnbekendBericht(id),
+            { Bestandsnaam: { } naam } => TypedResults.File(inhoud.ToArray(), "application/octet-stream", naam),
+            _ => TypedResults.File(inhoud.ToArray(), "application/xml"),
+        };
     }
 }

@@ -90,6 +90,12 @@ internal static class Problemen
             title: "Dit bericht wacht niet op akkoord.",
             detail: "Alleen een declaratie met de status TerBeoordeling kan worden vrijgegeven.");
 
+    public static ProblemHttpResult NietAangehouden() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Dit bericht is niet aangehouden.",
+            detail: "Alleen een bericht met de status Aangehouden kan zo opnieuw worden verzonden.");
+
     public static ProblemHttpResult OnjuisteVraag(string detail) =>
         TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "De vraag is niet goed gesteld.", detail: detail);
 

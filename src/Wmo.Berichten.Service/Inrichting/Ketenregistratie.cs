@@ -34,7 +34,7 @@ public static class Ketenregistratie
         services.AddSingleton<Heenberichtverwerking>();
         services.AddSingleton<Retourverwerking>();
         services.AddSingleton<Berichtverwerking>();
-        services.AddSingleton<Foutverwerking>();
+        services.AddFoutafhandeling(configuratie);
         services.AddSingleton<Verzending>();
         return configuratie["Kanaal"] switch
         {

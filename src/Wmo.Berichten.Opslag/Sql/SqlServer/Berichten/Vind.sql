@@ -1,5 +1,5 @@
 SELECT
     Id, Partij, Tegenpartij, Richting, Soort, Identificatie, Referentienummer, Crossreferentienummer,
-    AntwoordOp, Applicatieversie, Status, AangemaaktOp, GewijzigdOp, AfgehandeldOp
+    AntwoordOp, Applicatieversie, Bestandsnaam, Pogingen, Status, AangemaaktOp, GewijzigdOp, AfgehandeldOp
 FROM Bericht
 WHERE Id = @Id;

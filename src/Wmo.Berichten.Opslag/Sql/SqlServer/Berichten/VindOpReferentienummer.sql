@@ -1,6 +1,6 @@
 SELECT TOP (1)
     Id, Partij, Tegenpartij, Richting, Soort, Identificatie, Referentienummer, Crossreferentienummer,
-    AntwoordOp, Applicatieversie, Status, AangemaaktOp, GewijzigdOp, AfgehandeldOp
+    AntwoordOp, Applicatieversie, Bestandsnaam, Pogingen, Status, AangemaaktOp, GewijzigdOp, AfgehandeldOp
 FROM Bericht
 WHERE Partij = @Partij AND Referentienummer = @Referentienummer AND Richting = @Richting
 ORDER BY Volgnummer;

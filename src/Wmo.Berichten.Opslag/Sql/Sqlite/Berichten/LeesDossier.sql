@@ -1,6 +1,6 @@
 SELECT
     Id, Partij, Tegenpartij, Richting, Soort, Identificatie, Referentienummer, Crossreferentienummer,
-    AntwoordOp, Applicatieversie, Status, AangemaaktOp, GewijzigdOp, AfgehandeldOp
+    AntwoordOp, Applicatieversie, Bestandsnaam, Pogingen, Status, AangemaaktOp, GewijzigdOp, AfgehandeldOp
 FROM Bericht
 WHERE Id = @Id AND Partij = @Partij;
 
@@ -22,7 +22,7 @@ ORDER BY Uiterlijk, Soort;
 
 SELECT
     Id, Partij, Tegenpartij, Richting, Soort, Identificatie, Referentienummer, Crossreferentienummer,
-    AntwoordOp, Applicatieversie, Status, AangemaaktOp, GewijzigdOp, AfgehandeldOp
+    AntwoordOp, Applicatieversie, Bestandsnaam, Pogingen, Status, AangemaaktOp, GewijzigdOp, AfgehandeldOp
 FROM Bericht
 WHERE AntwoordOp = @Id AND Partij = @Partij
 ORDER BY Volgnummer

@@ -1,0 +1,4 @@
+INSERT INTO Eerdernummer (Partij, Referentienummer, BerichtId)
+SELECT Partij, Referentienummer, Id
+FROM Bericht
+WHERE Id = @Id;

@@ -1,0 +1,3 @@
+UPDATE Bericht
+SET Pogingen = Pogingen + 1
+WHERE Id = @Id;

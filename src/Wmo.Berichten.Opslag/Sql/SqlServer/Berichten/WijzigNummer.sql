@@ -1,0 +1,3 @@
+UPDATE Bericht
+SET Referentienummer = @Referentienummer, Pogingen = 0
+WHERE Id = @Id;

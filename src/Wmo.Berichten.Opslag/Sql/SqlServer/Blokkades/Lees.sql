@@ -1,0 +1,3 @@
+SELECT Tot
+FROM Blokkade
+WHERE Soort = @Soort AND Tot > @Nu;

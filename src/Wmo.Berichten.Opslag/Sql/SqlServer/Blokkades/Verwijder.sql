@@ -1,0 +1,2 @@
+DELETE FROM Blokkade
+WHERE Soort = @Soort;

@@ -1,0 +1,2 @@
+INSERT INTO Blokkade (Soort, Tot)
+VALUES (@Soort, @Tot);

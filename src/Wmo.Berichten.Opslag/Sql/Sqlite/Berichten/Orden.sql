@@ -1,0 +1,3 @@
+UPDATE Bericht
+SET Volgsleutel = @Volgsleutel
+WHERE Id = @Id;

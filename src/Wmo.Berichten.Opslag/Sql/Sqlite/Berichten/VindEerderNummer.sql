@@ -1,0 +1,3 @@
+SELECT BerichtId
+FROM Eerdernummer
+WHERE Partij = @Partij AND Referentienummer = @Referentienummer;

@@ -1,0 +1,3 @@
+UPDATE Blokkade
+SET Tot = @Tot
+WHERE Soort = @Soort;
