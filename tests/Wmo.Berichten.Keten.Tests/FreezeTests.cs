@@ -85,6 +85,44 @@ public sealed class FreezeTests
     }
 
     [Test]
+    public async Task Een_freeze_die_de_overdracht_inhaalt_verliest_het_bericht_niet()
+    {
+        await using var keten = await Ketenpartner.StartAsync(new Dictionary<string, string?> { ["Freeze:Interval"] = "12:00:00" });
+        var bericht = await AangehoudenAsync(keten, "INGEHAALD001");
+        await keten.VerzendViaAsync(bericht.Id, async envelop =>
+        {
+            Assert.That(envelop.Referentienummer, Is.EqualTo(bericht.Referentienummer));
+            await keten.MeldFoutAsync(envelop.Referentienummer, Foutcodes.Freeze);
+            await keten.WachtOpAsync(bericht.Id, nu => nu.Referentienummer != envelop.Referentienummer, "de fout is verwerkt");
+            return new Aflevering.Bevestigd();
+        });
+        Assert.That((await keten.DossierAsync(bericht.Id)).Status, Is.EqualTo("Aangehouden"));
+
+        using var hervat = await keten.Installatie.Http.PostAsync($"/api/v1/partijen/{Voorbeelden.Gemeente}/berichten/{bericht.Id}/opnieuw", null);
+        await keten.WachtOpStatusAsync(bericht.Id, Berichtstatus.Verzonden);
+    }
+
+    [TestCase("IB103", false, Berichtstatus.Aangehouden)]
+    [TestCase("IB016", true, Berichtstatus.Verzonden)]
+    [TestCase("IB016", false, Berichtstatus.Afgekeurd)]
+    [TestCase("RIN001", true, Berichtstatus.Afgekeurd)]
+    public async Task Een_Fo03_aan_de_deur_betekent_hetzelfde_als_een_Fo01(string code, bool herhaald, Berichtstatus verwacht)
+    {
+        await using var keten = await Ketenpartner.StartAsync(new Dictionary<string, string?> { ["Freeze:Interval"] = "12:00:00" });
+        var bericht = await AangehoudenAsync(keten, "AANDEDEUR001");
+        await keten.VerzendViaAsync(bericht.Id, _ => Task.FromResult<Aflevering>(
+            new Aflevering.Geweigerd(new Fout(code, Fout.Client, "Geweigerd.")) { Herhaald = herhaald }));
+        Assert.That((await keten.DossierAsync(bericht.Id)).Status, Is.EqualTo(verwacht.ToString()));
+    }
+
+    private static async Task<Service.Api.DossierAntwoord> AangehoudenAsync(Ketenpartner keten, string identificatie)
+    {
+        var verzonden = await keten.VerzondenAsync(Voorbeelden.Wmo301(identificatie: identificatie));
+        await keten.MeldFoutAsync(verzonden.Referentienummer, Foutcodes.Freeze);
+        return await keten.WachtOpStatusAsync(verzonden.Id, Berichtstatus.Aangehouden);
+    }
+
+    [Test]
     public async Task Berichten_van_een_client_gaan_op_volgorde_en_wachten_niet_op_die_van_een_ander()
     {
         await using var keten = await Ketenpartner.StartAsync();

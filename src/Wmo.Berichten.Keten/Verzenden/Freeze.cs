@@ -50,7 +50,7 @@ public sealed class Freeze(Freezebeleid beleid, Identiteit identiteit, TimeProvi
             await transactie.Outbox.StelUitAsync(bericht.Id, Wachtrijen.Verzenden, tot, annulering);
         }
 
-        await MeldAsync(transactie, bericht, nu, tot, annulering);
+        await MeldAsync(transactie, bericht, nu, tot, "opnieuw, in een nieuwe envelop", annulering);
     }
 
     /// <summary>True when the chain does not take this kind for now; the message then waits and is not sent.</summary>
@@ -62,16 +62,16 @@ public sealed class Freeze(Freezebeleid beleid, Identiteit identiteit, TimeProvi
 
         await transactie.Outbox.StelUitAsync(bericht.Id, Wachtrijen.Verzenden, tot, annulering);
         if (await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Aangeboden], Berichtstatus.Aangehouden, nu, annulering))
-            await MeldAsync(transactie, bericht, nu, tot, annulering);
+            await MeldAsync(transactie, bericht, nu, tot, "weg", annulering);
         return true;
     }
 
     private static Task MeldAsync(
-        ITransactie transactie, OpgeslagenBericht bericht, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering) =>
+        ITransactie transactie, OpgeslagenBericht bericht, DateTimeOffset nu, DateTimeOffset tot, string hoe, CancellationToken annulering) =>
         transactie.MeldAsync(
             bericht.Id,
             nu,
             Gebeurtenissen.BerichtAangehouden,
-            $"De keten neemt {bericht.Soort} tijdelijk niet aan (freeze, {Foutcodes.Freeze}). Het bericht blijft onderweg en gaat vanzelf opnieuw vanaf {TimeZoneInfo.ConvertTime(tot, Kalender.Amsterdam):d-M-yyyy H:mm}, in een nieuwe envelop. U hoeft niets te doen.",
+            $"De keten neemt {bericht.Soort} tijdelijk niet aan (freeze, {Foutcodes.Freeze}). Het bericht blijft onderweg en gaat vanaf {TimeZoneInfo.ConvertTime(tot, Kalender.Amsterdam):d-M-yyyy H:mm} vanzelf {hoe}. U hoeft niets te doen.",
             annulering);
 }

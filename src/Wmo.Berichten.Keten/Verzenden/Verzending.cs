@@ -22,23 +22,28 @@ public sealed class Verzending(
         if (await opslag.InTransactieAsync((transactie, stop) => BeginAsync(transactie, opdracht, stop), annulering) is not { } poging)
             return;
 
-        var aflevering = poging.Overdragen
-            ? await kanaal.VerstuurAsync(Inpakken(poging.Bericht, poging.Payload), annulering)
-            : new Aflevering.Bevestigd();
+        var aflevering = poging.Overdragen ? await OverdragenAsync(poging.Bericht, annulering) : new Aflevering.Bevestigd();
         await opslag.InTransactieAsync((transactie, stop) => NoteerAsync(transactie, opdracht, poging.Bericht, aflevering, stop), annulering);
+    }
+
+    private async Task<Aflevering> OverdragenAsync(OpgeslagenBericht bericht, CancellationToken annulering)
+    {
+        var payload = await opslag.LeesAsync((transactie, stop) => transactie.Berichten.LeesPayloadAsync(bericht.Id, stop), annulering);
+        return await kanaal.VerstuurAsync(Inpakken(bericht, payload), annulering);
     }
 
     /// <summary>What there is to do; null when the message has to wait.</summary>
     private async Task<Poging?> BeginAsync(ITransactie transactie, VerzendBericht opdracht, CancellationToken annulering)
     {
-        var (bericht, payload) = await transactie.LeesMetPayloadAsync(opdracht.BerichtId, annulering);
+        var bericht = await transactie.Berichten.VindAsync(opdracht.BerichtId, annulering)
+            ?? throw new InvalidOperationException($"Bericht {opdracht.BerichtId} staat niet in de opslag.");
         if (bericht.Status is not (Berichtstatus.Aangeboden or Berichtstatus.Aangehouden))
-            return new Poging(bericht, payload, Overdragen: false);
+            return new Poging(bericht, Overdragen: false);
         if (await freeze.HoudTegenAsync(transactie, bericht, annulering))
             return null;
 
         await transactie.Berichten.NoteerPogingAsync(bericht.Id, annulering);
-        return new Poging(bericht with { Pogingen = bericht.Pogingen + 1 }, payload, Overdragen: true);
+        return new Poging(bericht with { Pogingen = bericht.Pogingen + 1 }, Overdragen: true);
     }
 
     private Envelop Inpakken(OpgeslagenBericht bericht, ReadOnlyMemory<byte> payload)
@@ -68,12 +73,11 @@ public sealed class Verzending(
         ITransactie transactie, VerzendBericht opdracht, OpgeslagenBericht bericht, Aflevering aflevering, CancellationToken annulering)
     {
         var nu = klok.GetUtcNow();
-        if (aflevering.Herhaald)
-            await transactie.Berichten.NoteerPogingAsync(bericht.Id, annulering);
-
         // Held by a Fo01 that overtook this note: what was handed over is over, and the command waits for the new envelope.
         if (await transactie.Berichten.VindAsync(bericht.Id, annulering) is { } nuBekend && nuBekend.Referentienummer != bericht.Referentienummer)
             return false;
+        if (aflevering.Herhaald)
+            await transactie.Berichten.NoteerPogingAsync(bericht.Id, annulering);
         if (aflevering is Aflevering.Geweigerd(var bevroren) && Freeze.Treft(bericht, bevroren))
         {
             await freeze.HoudAanAsync(transactie, bericht, annulering);
@@ -120,5 +124,5 @@ public sealed class Verzending(
                 new Termijn(bericht.Id, Termijnklok.Retourbericht, Termijnklok.RetourUiterlijk(nu), null), annulering);
     }
 
-    private sealed record Poging(OpgeslagenBericht Bericht, ReadOnlyMemory<byte> Payload, bool Overdragen);
+    private sealed record Poging(OpgeslagenBericht Bericht, bool Overdragen);
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wmo.Berichten.Ggk;
+using Wmo.Berichten.Keten.Opdrachten;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Verzenden;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Testhulp;
 
@@ -76,6 +78,27 @@ internal sealed class Ketenpartner : IAsyncDisposable
     public async Task LeverAsync(Envelop envelop) => Assert.That(
         await Installatie.Diensten.GetRequiredService<IEnvelopOntvanger>().OntvangAsync(EnvelopWriter.Schrijf(envelop), CancellationToken.None),
         Is.InstanceOf<Aflevering.Bevestigd>());
+
+    /// <summary>Sends a message that is held over another channel, as if its freeze were over.</summary>
+    public async Task VerzendViaAsync(Guid id, Func<Envelop, Task<Aflevering>> kanaal)
+    {
+        var later = TimeProvider.System.GetUtcNow().AddDays(2);
+        var opdrachten = await Installatie.Diensten.GetRequiredService<IOpslag>().InTransactieAsync(
+            async (transactie, stop) =>
+            {
+                await transactie.Blokkades.HefOpAsync("WMO301", stop);
+                return await transactie.Outbox.NeemAsync(9, later, later, stop);
+            },
+            CancellationToken.None);
+        var opdracht = opdrachten.Single(rij => rij.BerichtId == id);
+        await ActivatorUtilities.CreateInstance<Verzending>(Installatie.Diensten, new Omleiding(kanaal))
+            .VerzendAsync(new VerzendBericht(opdracht.Id, id), CancellationToken.None);
+    }
+
+    private sealed class Omleiding(Func<Envelop, Task<Aflevering>> kanaal) : IKanaal
+    {
+        public Task<Aflevering> VerstuurAsync(Envelop envelop, CancellationToken annulering) => kanaal(envelop);
+    }
 
     public async ValueTask DisposeAsync()
     {
