@@ -12,8 +12,9 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
     private readonly string wortel = xml.LocalName;
 
     /// <summary>
-    /// Reads up to the last value that matters. The schema lets two values pass that cannot be worked with: a time that does not
-    /// exist, and on a Fo01 a reference number that is no UUID (specification 2.4). Those are findings too.
+    /// Reads up to the last value that matters. The schema lets three values pass that cannot be worked with: a time that does not
+    /// exist, on a Fo01 a reference number that is no UUID (specification 2.4), and a zip file where a message belongs. Those
+    /// are findings too.
     /// </summary>
     public EnvelopUitkomst Lees()
     {
@@ -58,7 +59,7 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
     {
         var plaats = Plaats();
         if (!Guid.TryParseExact(Tekst("referentienummer"), "D", out var nummer))
-            Meld(plaats, "referentienummer", "Het referentienummer is geen UUID.");
+            Meld(plaats, "stuurgegevens/referentienummer", "Het referentienummer is geen UUID.");
 
         return nummer;
     }
@@ -70,7 +71,7 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
     {
         var plaats = Plaats();
         if (!Tijdstip.TryLees(Tekst("tijdstipBericht"), out var op))
-            Meld(plaats, "tijdstipBericht", "Het tijdstip van het bericht is geen bestaande datum en tijd.");
+            Meld(plaats, "stuurgegevens/tijdstipBericht", "Het tijdstip van het bericht is geen bestaande datum en tijd.");
 
         return op;
     }
@@ -81,14 +82,20 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
         var versies = new Versies(
             Tekst("applicatieVersie"), Tekst("applicatieSubversie"), Tekst("functieVersie"), Tekst("functieSubversie"));
         Open("bericht");
-        xml.MoveToContent();
-        return envelop with { Versies = versies, Bestandsnaam = xml.GetAttribute("bestandsnaam"), Inhoud = LeesInhoud() };
+        var plaats = Plaats();
+        var bestandsnaam = xml.GetAttribute("bestandsnaam");
+        var inhoud = LeesInhoud();
+        if (bestandsnaam is null && inhoud.Span.StartsWith("PK\x03\x04"u8))
+            Meld(plaats, "parameters/bericht/xmlBestand", "De inhoud is een zip-bestand; hier hoort het bericht zelf, als XML.");
+
+        return envelop with { Versies = versies, Bestandsnaam = bestandsnaam, Inhoud = inhoud };
     }
 
     // Decodes into its place at once: a payload can be 18 MB, and a string of it would take twice what the document takes.
+    // Four characters of base64 make three bytes at most.
     private ReadOnlyMemory<byte> LeesInhoud()
     {
-        var inhoud = new byte[lengte];
+        var inhoud = new byte[(lengte / 4 * 3) + 3];
         var gelezen = 0;
         while (xml.ReadElementContentAsBase64(inhoud, gelezen, inhoud.Length - gelezen) is > 0 and var deel)
             gelezen += deel;
@@ -110,7 +117,7 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
     }
 
     private void Meld((int Regel, int Kolom) plaats, string element, string melding) =>
-        fouten.Add(new SchemaFout(plaats.Regel, plaats.Kolom, $"/{wortel}/stuurgegevens/{element}", "", melding));
+        fouten.Add(new SchemaFout(plaats.Regel, plaats.Kolom, $"/{wortel}/{element}", "", melding));
 
     private void Open(string naam)
     {

@@ -7,7 +7,8 @@ namespace Wmo.Berichten.Ggk;
 /// <summary>Writes envelopes as StUF-GGk 2.1 patch 04 lays them down.</summary>
 public static class EnvelopWriter
 {
-    private static readonly XmlWriterSettings Instellingen = new()
+    /// <summary>UTF-8 without byte order mark, on one line.</summary>
+    internal static readonly XmlWriterSettings Instellingen = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
 
@@ -24,18 +25,22 @@ public static class EnvelopWriter
     {
         using var stroom = new MemoryStream(GeschatteLengte(envelop));
         using (var xml = XmlWriter.Create(stroom, Instellingen))
-        {
-            if (envelop.Soort is Envelopsoort.Fo01)
-                SchrijfFo01(xml, envelop);
-            else
-                SchrijfBericht(xml, envelop);
-        }
+            Schrijf(xml, envelop);
 
         return stroom.GetBuffer().AsMemory(0, (int)stroom.Length);
     }
 
+    /// <summary>Writes it within a document of another, a SOAP message.</summary>
+    internal static void Schrijf(XmlWriter xml, Envelop envelop)
+    {
+        if (envelop.Soort is Envelopsoort.Fo01)
+            SchrijfFo01(xml, envelop);
+        else
+            SchrijfBericht(xml, envelop);
+    }
+
     // Base64 makes four characters of three bytes; the rest of an envelope seldom takes two kilobytes.
-    private static int GeschatteLengte(Envelop envelop) => (envelop.Inhoud.Length / 3 * 4) + 2048;
+    internal static int GeschatteLengte(Envelop envelop) => (envelop.Inhoud.Length / 3 * 4) + 2048;
 
     private static void SchrijfBericht(XmlWriter xml, Envelop envelop)
     {

@@ -37,8 +37,8 @@ public static class Foutbericht
                 code, Fout.Client, Kort(omschrijving), $"{oorspronkelijk.Functie}-{oorspronkelijk.Applicatieversie}"),
         };
 
-    // Counted in UTF-16, which is never less than the characters that the schema counts.
-    private static string Kort(string tekst)
+    /// <summary>Fits a text in omschrijving; counted in UTF-16, which is never less than the characters that the schema counts.</summary>
+    internal static string Kort(string tekst)
     {
         var kort = new StringBuilder(Math.Min(tekst.Length, LangsteOmschrijving));
         foreach (var teken in tekst.EnumerateRunes())

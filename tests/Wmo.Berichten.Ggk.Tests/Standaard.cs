@@ -16,6 +16,11 @@ internal static class Standaard
     public static IEnumerable<string> Voorbeelden =>
         Map is null ? [] : Directory.EnumerateFiles(Path.Combine(Map, "voorbeeldberichten"), "*.xml").Order();
 
+    /// <summary>The WSDL of the operations and the one that it imports.</summary>
+    public static IReadOnlyList<string>? Wsdls => Map is null
+        ? null
+        : [Path.Combine(Map, "ggk0210", "ggkberichten", "ggk0210_OntvangAsynchroon_ggkberichten.wsdl"), Path.Combine(Map, "0301", "stuf0301_types.wsdl")];
+
     /// <summary>Code, sender and edition of every line of the published list.</summary>
     public static IEnumerable<string[]> Foutcodes =>
         Map is null

@@ -25,6 +25,7 @@ public sealed class VijandigTests
         yield return Geval("veel attributen", $"<a {string.Concat(Enumerable.Range(0, 50_000).Select(i => $"a{i}='' "))}/>");
         yield return Geval("rommel als base64", Heen.Replace("PEJl", "\u20ac!#%", StringComparison.Ordinal));
         yield return Geval("base64 zonder opvulling", Heen.Replace("PEJl", "PEJ", StringComparison.Ordinal));
+        yield return Geval("zip als bericht", Heen.Replace("PEJl", "UEsDBBQA", StringComparison.Ordinal));
         yield return Geval("onbekende codering", $"<?xml version=\"1.0\" encoding=\"x-klingon\"?>{Heen}");
         yield return Geval("andere codering", $"<?xml version=\"1.0\" encoding=\"utf-7\"?>{Heen}");
         yield return Geval("andere namespace", Heen.Replace("koppelvlak/ggk0210", "koppelvlak/ggk0310", StringComparison.Ordinal));

@@ -1,0 +1,28 @@
+namespace Wmo.Berichten.Ggk.Soap;
+
+/// <summary>A request that does not come as far as the receiver. Says nothing of what the sender wrote.</summary>
+/// <param name="fout">For the Fo03.</param>
+/// <param name="foutcode">The faultcode of SOAP; null for the one that goes with <see cref="Fout.Plek"/>.</param>
+public sealed class SoapException(Fout fout, string? foutcode = null) : Exception(fout.Omschrijving)
+{
+    // The codes that the chain itself uses (2025-11; the first stands in the list of 2018 alone), and the one of StUF for a
+    // receiver that fails.
+    private const string EnvelopOnjuist = "RIN001";
+    private const string TeGroot = "IB003";
+    private const string VerwerkingMislukt = "StUF058";
+
+    /// <summary>Why.</summary>
+    public Fout Fout { get; } = fout;
+
+    /// <summary>The faultcode of SOAP, without a prefix.</summary>
+    public string Foutcode { get; } = foutcode ?? (fout.Plek is Fout.Server ? "Server" : "Client");
+
+    internal static SoapException Onjuist(string omschrijving, string? foutcode = null) =>
+        new(new Fout(EnvelopOnjuist, Fout.Client, omschrijving), foutcode);
+
+    internal static SoapException Groot() =>
+        new(new Fout(TeGroot, Fout.Client, "De envelop is groter dan 25 MB. Verdeel de inhoud over meer berichten."));
+
+    internal static SoapException Mislukt(string omschrijving) =>
+        new(new Fout(VerwerkingMislukt, Fout.Server, omschrijving));
+}
