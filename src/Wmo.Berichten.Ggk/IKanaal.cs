@@ -1,6 +1,6 @@
 namespace Wmo.Berichten.Ggk;
 
-/// <summary>A way to hand an envelope to the chain: <c>lus</c> (simulator in process), <c>map</c> (files).</summary>
+/// <summary>A way to hand an envelope to the chain: <c>lus</c> (simulator in process), <c>soap</c>, <c>map</c> (files).</summary>
 public interface IKanaal
 {
     /// <summary>
@@ -36,7 +36,7 @@ public abstract record Aflevering
     /// <summary>Bv03: taken over; the answer comes later, in an envelope of its own.</summary>
     public sealed record Bevestigd : Aflevering;
 
-    /// <summary>Fo03: refused at the door.</summary>
+    /// <summary>Fo03: refused at the door, for good. A Fo03 that blames its own side is technical trouble.</summary>
     /// <param name="Fout">Why.</param>
     public sealed record Geweigerd(Fout Fout) : Aflevering;
 }

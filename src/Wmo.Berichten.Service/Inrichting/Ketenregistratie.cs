@@ -1,4 +1,5 @@
 using Wmo.Berichten.Ggk;
+using Wmo.Berichten.Ggk.Soap;
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Aanleveren;
 using Wmo.Berichten.Keten.Innemen;
@@ -44,7 +45,8 @@ public static class Ketenregistratie
                     provider.GetRequiredService<IEnvelopOntvanger>(),
                     provider.GetRequiredService<TimeProvider>())),
             "map" => services.AddMapkanaal(configuratie),
-            var anders => throw new InvalidOperationException($"Kanaal is '{anders}'; deze versie kent 'lus' en 'map'."),
+            "soap" => services.AddSingleton<IKanaal>(provider => provider.GetRequiredService<SoapKanaal>()),
+            var anders => throw new InvalidOperationException($"Kanaal is '{anders}'; toegestaan zijn 'lus', 'soap' en 'map'."),
         };
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Wmo.Berichten.Opslag;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Bus;
+using Wmo.Berichten.Service.Soap;
 using Wmo.Berichten.Service.Toegang;
 
 namespace Wmo.Berichten.Service.Inrichting;
@@ -15,9 +17,14 @@ public static class Servicebouw
     public static WebApplicationBuilder Richt(WebApplicationBuilder builder)
     {
         // The reading of a body stops at 25 MB with a problem of our own; Kestrel's limit stands just above it.
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 26 * 1024 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = 26 * 1024 * 1024;
+            kestrel.BeveiligVerbindingen();
+        });
         builder.Services.AddOpslag(builder.Configuration);
         builder.Services.AddKeten(builder.Configuration);
+        builder.Services.AddSoap(builder.Configuration);
         builder.Services.AddBus(builder.Configuration);
         builder.Services.AddOpenApi("v1");
         builder.Services.AddProblemDetails(opties => opties.CustomizeProblemDetails = context => Problemen.Vernederlands(context.ProblemDetails));
@@ -36,7 +43,8 @@ public static class Servicebouw
         app.UseAuthentication();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = ToonGereedheidAsync });
+        app.MapSoap();
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter(EisSleutel);
         ValideerEndpoint.Map(api);
@@ -49,6 +57,14 @@ public static class Servicebouw
 
     private static ValueTask<object?> EisSleutel(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.User.Identity is { IsAuthenticated: true } ? next(context) : ValueTask.FromResult<object?>(Problemen.GeenSleutel());
+
+    // The first line is the word that monitoring looks for; what is wrong follows.
+    private static Task ToonGereedheidAsync(HttpContext context, HealthReport gereedheid)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        var klachten = gereedheid.Entries.Where(deel => deel.Value.Status is not HealthStatus.Healthy).Select(deel => $"{deel.Key}: {deel.Value.Description}");
+        return context.Response.WriteAsync(string.Join('\n', klachten.Prepend(gereedheid.Status.ToString())), context.RequestAborted);
+    }
 
     private static Task ToonFoutAsync(HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: var status }
