@@ -136,7 +136,8 @@ public sealed record SoapVerzoek(Envelopsoort Soort, ReadOnlyMemory<byte> Envelo
                         kopie.WriteFullEndElement();
                         break;
                     default:
-                        await NeemTekstOverAsync(xml, kopie, blok);
+                        while (await xml.ReadValueChunkAsync(blok, 0, blok.Length) is > 0 and var aantal)
+                            kopie.WriteChars(blok, 0, aantal);
                         break;
                 }
             }
@@ -149,19 +150,6 @@ public sealed record SoapVerzoek(Envelopsoort Soort, ReadOnlyMemory<byte> Envelo
 
     private static bool IsAf(XmlReader xml, int wortel) =>
         xml.Depth == wortel && (xml.NodeType is XmlNodeType.EndElement || xml.IsEmptyElement);
-
-    private static async Task NeemTekstOverAsync(XmlReader xml, XmlWriter kopie, char[] blok)
-    {
-        // A character of two halves may fall across two parts, and the writer takes whole characters only.
-        var half = 0;
-        while (await xml.ReadValueChunkAsync(blok, half, blok.Length - half) is > 0 and var gelezen)
-        {
-            var aantal = half + gelezen;
-            half = char.IsHighSurrogate(blok[aantal - 1]) ? 1 : 0;
-            kopie.WriteChars(blok, 0, aantal - half);
-            blok[0] = blok[aantal - 1];
-        }
-    }
 
     private static bool IsSoap(XmlReader xml, string naam) =>
         xml.NodeType is XmlNodeType.Element && xml.LocalName == naam && xml.NamespaceURI is SoapNamen.Soap;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Time.Testing;
 using Wmo.Berichten.Ggk.Soap;
 using Wmo.Berichten.Testhulp;
 
@@ -34,6 +35,16 @@ public sealed class CertificaateisTests
     [Test]
     public void Zonder_verwacht_OIN_is_elke_organisatie_goed() =>
         Assert.That(new Certificaateis(null, [Vertrouwd.Certificaat], TimeProvider.System).Weiger(Vertrouwd.Geef(null), [], Certificaatrol.Server), Is.Null);
+
+    [Test]
+    public void De_dag_van_vandaag_komt_van_de_klok()
+    {
+        var klok = new FakeTimeProvider(Testuitgever.Nu.AddDays(2));
+
+        var oordeel = new Certificaateis(null, [Vertrouwd.Certificaat], klok).Weiger(Vertrouwd.Geef(null, Testuitgever.Nu.AddDays(1)), [], Certificaatrol.Client);
+
+        Assert.That(oordeel, Does.Contain("geldt niet op dit moment"));
+    }
 
     [OneTimeTearDown]
     public void Ruim_op()
