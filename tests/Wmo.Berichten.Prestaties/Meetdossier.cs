@@ -132,6 +132,7 @@ internal sealed class Meetdossier : IAsyncDisposable
         Nummer = nummer,
         Datum = Ingangsdatum,
         Tijd = new(10, 30),
+        Dagtekening = Ingangsdatum,
         Product = new() { Categorie = ProductCategorie.HuishoudelijkeHulp },
         Ingangsdatum = Ingangsdatum,
         Einddatum = new(2026, 12, 31),

@@ -44,7 +44,15 @@ public sealed class SoapKanaal : IKanaal, IDisposable
     public async Task<Aflevering> VerstuurAsync(Envelop envelop, CancellationToken annulering)
     {
         var bericht = SoapVerzoek.Schrijf(envelop);
-        return await pijplijn.ExecuteAsync(async stop => await ProbeerAsync(envelop, bericht, stop), annulering);
+        var pogingen = 0;
+        var aflevering = await pijplijn.ExecuteAsync(
+            async stop =>
+            {
+                pogingen++;
+                return await ProbeerAsync(envelop, bericht, stop);
+            },
+            annulering);
+        return aflevering with { Herhaald = pogingen > 1 };
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class SoapInstellingenTests
     [TestCase("Soap:Certificaat:Pad=a.pfx;Soap:Certificaat:Vingerafdruk=AB", "kies een van beide")]
     [TestCase("Soap:Certificaat:Vingerafdruk=00", "staat niet in de opslag van het systeem")]
     [TestCase("Soap:Uitgevers:0=/bestaat/niet.pem", "Soap:Uitgevers:0 is '/bestaat/niet.pem'")]
-    [TestCase("Kanaal=post", "toegestaan zijn 'lus' en 'soap'")]
+    [TestCase("Kanaal=post", "toegestaan zijn 'lus', 'soap' en 'map'")]
     public void Een_foute_instelling_houdt_de_start_tegen(string instellingen, string melding)
     {
         var anders = instellingen.Split(';').Select(deel => deel.Split('=', 2)).ToDictionary(deel => deel[0], string? (deel) => deel[1]);
