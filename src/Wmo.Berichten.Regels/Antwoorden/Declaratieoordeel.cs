@@ -92,12 +92,12 @@ internal sealed class Declaratieoordeel
 
     private static Wmo325.DeclaratieAntwoord Antwoord(
         Wmo323.Declaratie declaratie, TotaalBedragMetDC toegekend, Lijst<RetourCode> codes) => new()
-    {
-        DeclaratieNummer = declaratie.DeclaratieNummer,
-        TotaalIngediendBedrag = declaratie.TotaalIngediendBedrag,
-        TotaalToegekendBedrag = toegekend,
-        RetourCodes = codes,
-    };
+        {
+            DeclaratieNummer = declaratie.DeclaratieNummer,
+            TotaalIngediendBedrag = declaratie.TotaalIngediendBedrag,
+            TotaalToegekendBedrag = toegekend,
+            RetourCodes = codes,
+        };
 
     // Nothing is debit (CS325). A net total that fits may hide more: refusing the credits of a declaratie grants more than
     // was asked.

@@ -15,7 +15,8 @@ internal static partial class Dossiergevallen
             "TR304",
             "cliënt met alleen een verwijderde toewijzing",
             Bericht(Debet),
-            new() { Toewijzingen = [Toewijzing1001 with { RedenWijziging = RedenWijziging.Verwijderd }] }) { Ook = ["TR384"] };
+            new() { Toewijzingen = [Toewijzing1001 with { RedenWijziging = RedenWijziging.Verwijderd }] })
+        { Ook = ["TR384"] };
         yield return new("TR304", "onbekende cliënt", Bericht(Debet), new(), "Client", "/Bericht/Declaratie/Clienten/Client[1]/Bsn");
         yield return new(
             "TR304",
