@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Model;
@@ -41,6 +42,31 @@ public static class Declaratieantwoord
             (2, _) => Afgekeurd(Antwoordxml.Header(declaratie, Berichtsoort.Wmo323), kenmerk),
             _ => throw new ArgumentException("Van deze uitkomst is geen WMO325 te maken: het bericht is niet gelezen.", nameof(uitkomst)),
         };
+    }
+
+    /// <summary>
+    /// The same WMO325 with its own namespace as the default one, and so about a fifth shorter: for one that refuses so many
+    /// prestaties that no envelope could carry it otherwise. Not done always, since partners are used to the prefix.
+    /// </summary>
+    public static byte[] Beknopt(ReadOnlyMemory<byte> antwoord)
+    {
+        using var reader = VeiligeXml.Lees(antwoord);
+        reader.MoveToContent();
+        return Antwoordxml.Schrijf(writer =>
+        {
+            var eigen = reader.NamespaceURI;
+            writer.WriteStartElement(reader.LocalName, eigen);
+            writer.WriteAttributeString("xmlns", "iwmo", null, Standaard.BasisschemaNaamruimte);
+            while (reader.Read())
+            {
+                if (reader.NodeType is XmlNodeType.Element)
+                    writer.WriteStartElement(reader.NamespaceURI == eigen ? "" : reader.Prefix, reader.LocalName, reader.NamespaceURI);
+                else if (reader.NodeType is XmlNodeType.EndElement)
+                    writer.WriteEndElement();
+                else if (reader.HasValue)
+                    writer.WriteString(reader.Value);
+            }
+        });
     }
 
     private static Wmo325.Bericht Maak(Wmo323.Bericht bericht, Controleuitkomst uitkomst, BerichtIdentificatie kenmerk)

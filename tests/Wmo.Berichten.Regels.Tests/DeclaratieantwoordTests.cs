@@ -121,6 +121,20 @@ public sealed class DeclaratieantwoordTests
     }
 
     [Test]
+    public void Beknopt_is_het_hetzelfde_bericht_in_een_vijfde_minder()
+    {
+        var declaratie = MetClienten(
+            new Wmo323.Client { Bsn = Testberichten.Goed, Prestaties = [.. Enumerable.Range(1, 100).Select(i => Prestatie($"P & {i}", i, DebetCredit.Debet))] });
+        var lang = Maak(declaratie, 3, [.. Enumerable.Range(1, 100).Select(i => ("9321", $"{Clienten}/Client[1]/Prestaties/Prestatie[{i}]"))]);
+
+        var kort = Declaratieantwoord.Beknopt(lang);
+
+        Assert.That(Lees(kort), Is.EqualTo(Lees(lang)));
+        Assert.That(BerichtControle.Controleer(kort).Bevindingen, Is.Empty);
+        Assert.That(kort, Has.Length.LessThan(lang.Length * 4 / 5));
+    }
+
+    [Test]
     public void Een_header_zonder_meer_kent_niets_toe()
     {
         var antwoord = Testberichten.DeclaratieAntwoord with { DeclaratieAntwoord = null };

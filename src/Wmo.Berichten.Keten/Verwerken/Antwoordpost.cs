@@ -21,8 +21,14 @@ public sealed class Antwoordpost(Partijregister partijen, Identiteit identiteit,
 
         // A declaratie-antwoord bears a name of its own; a retour repeats that of its heenbericht (IV028, IV087).
         return soort == Berichtsoort.Wmo325
-            ? StuurAsync(transactie, antwoord with { Identificatie = identificatie }, Declaratieantwoord.Maak(payload, controle, identificatie, Kalender.Vandaag(klok)), annulering)
+            ? StuurAsync(transactie, antwoord with { Identificatie = identificatie }, Declaratieantwoord(payload, controle, identificatie), annulering)
             : StuurAsync(transactie, antwoord, Retourbericht.Maak(payload, controle, identificatie, Kalender.Vandaag(klok)), annulering);
+    }
+
+    private byte[] Declaratieantwoord(ReadOnlyMemory<byte> declaratie, Controleuitkomst controle, string identificatie)
+    {
+        var antwoord = Regels.Declaratieantwoord.Maak(declaratie, controle, identificatie, Kalender.Vandaag(klok));
+        return Envelopgrootte.Past(antwoord.Length) ? antwoord : Regels.Declaratieantwoord.Beknopt(antwoord);
     }
 
     /// <summary>Answers a message that fails level 1, where no retourbericht exists: Fo01 with StUF055.</summary>

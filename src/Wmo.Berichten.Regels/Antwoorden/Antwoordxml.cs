@@ -52,6 +52,12 @@ internal static class Antwoordxml
             new XAttribute(XNamespace.Xmlns + antwoord.Voorvoegsel, ns),
             new XAttribute(XNamespace.Xmlns + "iwmo", Basisschema),
             inhoud);
+        return Schrijf(new XDocument(bericht).Save);
+    }
+
+    /// <inheritdoc cref="Schrijf(Berichtschema, XElement?[])"/>
+    public static byte[] Schrijf(Action<XmlWriter> inhoud)
+    {
         var instellingen = new XmlWriterSettings
         {
             Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -59,7 +65,7 @@ internal static class Antwoordxml
         };
         using var doel = new MemoryStream();
         using (var writer = XmlWriter.Create(doel, instellingen))
-            new XDocument(bericht).Save(writer);
+            inhoud(writer);
         return doel.ToArray();
     }
 
