@@ -57,6 +57,19 @@ public sealed class DossierregelTests
             Is.Not.Empty.And.All.EqualTo(beoordeeld));
     }
 
+    // What a gemeente answered itself stands in its dossier, also when the verzoek came before that began.
+    [TestCase("geen verzoek", false)]
+    [TestCase("afgewezen", true)]
+    [TestCase("al gehonoreerd met een andere toewijzing", true)]
+    public void De_verzender_van_een_toewijzing_weet_wat_hij_zelf_antwoordde(string wat, bool geweigerd)
+    {
+        var geval = Dossiergevallen.Alle.Single(geval => geval.Regel == "TR379" && geval.Wat == wat);
+
+        var uitkomst = Dossiercontrole.BeoordeelVoorVerzenden(geval.Bericht, geval.Inhoud, geval.Afspraken, Dossiergevallen.Vandaag).Uitkomst;
+
+        Assert.That(uitkomst.Bevindingen.Select(bevinding => bevinding.Regel), Is.EqualTo(geweigerd ? ["TR379"] : Array.Empty<string>()));
+    }
+
     [Test]
     public void Van_een_WMO325_wordt_ook_onder_een_afgekeurde_header_alles_beoordeeld()
     {

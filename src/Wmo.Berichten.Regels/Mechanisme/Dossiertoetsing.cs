@@ -13,19 +13,18 @@ internal sealed class Dossiertoetsing : IDoorloper
     private readonly Berichtsoort soort;
     private readonly Dossier dossier;
     private readonly Dossiercontext context;
-    private readonly bool alsVerzender;
     private readonly List<Bevinding> bevindingen = [];
     private readonly List<Prestatie> prestaties = [];
     private bool nieuwe;
     private Plek? nietVerder;
 
-    private Dossiertoetsing(IBericht bericht, Dossier dossier, Dossiercontext context, bool alsVerzender) =>
-        (soort, this.dossier, this.context, this.alsVerzender) = (bericht.Soort, dossier, context, alsVerzender);
+    private Dossiertoetsing(IBericht bericht, Dossier dossier, Dossiercontext context) =>
+        (soort, this.dossier, this.context) = (bericht.Soort, dossier, context);
 
     /// <summary>Everything that is found, and what the message adds to the dossier.</summary>
     public static Beoordeling Toets(IBericht bericht, Dossier dossier, Afspraken afspraken, DateOnly vandaag, bool alsVerzender)
     {
-        var toetsing = new Dossiertoetsing(bericht, dossier, new Dossiercontext(bericht, dossier, afspraken, vandaag), alsVerzender);
+        var toetsing = new Dossiertoetsing(bericht, dossier, new Dossiercontext(bericht, dossier, afspraken, vandaag, alsVerzender));
 
         bericht.Doorloop(toetsing);
 
@@ -82,14 +81,14 @@ internal sealed class Dossiertoetsing : IDoorloper
         _ => null,
     };
 
-    private bool Geldt(Regel regel) => !alsVerzender || (regel.Niveau == 3 && !regel.MistIets);
+    private bool Geldt(Regel regel) => !context.AlsVerzender || (regel.Niveau == 3 && !regel.MistIets);
 
     private void Boek<T>(T waarde, bool geaccepteerd)
     {
         switch (waarde)
         {
             case Wmo323.Prestatie prestatie:
-                var status = !geaccepteerd ? Prestatiestatus.Afgewezen : alsVerzender ? Prestatiestatus.Ingediend : Prestatiestatus.Toegekend;
+                var status = !geaccepteerd ? Prestatiestatus.Afgewezen : context.AlsVerzender ? Prestatiestatus.Ingediend : Prestatiestatus.Toegekend;
                 var feit = Dossierfeiten.Van(context.Client, prestatie) with { Status = status };
                 prestaties.Add(feit);
                 dossier.Boek(feit);

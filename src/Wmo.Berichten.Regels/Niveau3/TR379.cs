@@ -26,16 +26,18 @@ internal sealed class TR379() : Dossierregel(RetourCode.Code9379), IOverDossier<
         "De referentie is niet van een openstaand verzoek van deze cliënt. Verbeter de referentie, of laat haar weg als de toewijzing geen " +
         "verzoek honoreert.";
 
-    internal override bool MistIets => true;
-
     public bool Voldoet(Wmo301.ToegewezenProduct product, Dossiercontext context)
     {
         if (product.ReferentieAanbieder is not { } referentie)
             return true;
 
         return context.Dossier.Versies(context.Client, product.ToewijzingNummer).Any(versie => versie.ReferentieAanbieder == referentie)
-            || (context.Dossier.Verzoeken(context.Client).Any(verzoek => verzoek.Referentie == referentie) && !IsAndersBeantwoord(referentie, context.Dossier));
+            || (IsGevraagd(referentie, context) && !IsAndersBeantwoord(referentie, context.Dossier));
     }
+
+    // The dossier of the sender may have begun after the verzoek came; how he answered it does stand there.
+    private static bool IsGevraagd(string referentie, Dossiercontext context) =>
+        context.AlsVerzender || context.Dossier.Verzoeken(context.Client).Any(verzoek => verzoek.Referentie == referentie);
 
     private static bool IsAndersBeantwoord(string referentie, IDossier dossier) =>
         dossier.Antwoorden(referentie).Any(antwoord => antwoord.Antwoord == VerzoekAntwoord.Afgewezen)

@@ -40,7 +40,7 @@ public sealed class VerzoekTests : Ketentest
         await Spel.AkkoordAsync(Client.Verzoek("2025-01-02", Vraag("R1", Huishouding)));
         await Spel.AkkoordAsync(Client.Antwoord("2025-01-03", "R1", VerzoekAntwoord.InOnderzoek));
         await Spel.AkkoordAsync(Client.Antwoord("2025-01-13", "R1", VerzoekAntwoord.Afgewezen, RedenAfwijzingVerzoek.InhoudelijkAfgekeurd));
-        await Spel.AfgekeurdAsync(Client.Toewijzing("2025-01-14", Huishouding with { ReferentieAanbieder = "R1" }), "ToegewezenProduct 9379");
+        await Spel.WeigertAsync(Client.Toewijzing("2025-01-14", Huishouding with { ReferentieAanbieder = "R1" }), "TR379 9379");
         await Spel.KloptAsync();
     }
 
