@@ -28,6 +28,7 @@ internal static class Meetberichten
     /// <summary>A WMO301 of one client with one product.</summary>
     /// <param name="nummer">Makes the identification differ from that of others.</param>
     public static byte[] Wmo301(int nummer) => Geldig(Voorbeelden.Wmo301(
+        bsn: Voorbeelden.TestBsn(nummer),
         identificatie: string.Create(CultureInfo.InvariantCulture, $"M{nummer:00000000000}"),
         toewijzingnummer: nummer));
 

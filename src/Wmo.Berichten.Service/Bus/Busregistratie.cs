@@ -19,6 +19,8 @@ public static class Busregistratie
         var opties = BusOptions.Lees(configuratie);
         services.AddMassTransit(bus =>
         {
+            // It would tell its makers how the bus is used; nothing leaves an installation but messages.
+            bus.DisableUsageTelemetry();
             bus.AddConsumer<ControleerBerichtConsumer>();
             bus.AddConsumer<VerwerkFoutConsumer>();
             bus.AddConsumer<VerzendBerichtConsumer>();
