@@ -15,8 +15,13 @@ internal static class Opslaglezing
     public static async Task<(OpgeslagenBericht Bericht, ReadOnlyMemory<byte> Payload)> LeesMetPayloadAsync(
         this ITransactie transactie, Guid id, CancellationToken annulering)
     {
-        var bericht = await transactie.Berichten.VindAsync(id, annulering)
-            ?? throw new InvalidOperationException($"Bericht {id} staat niet in de opslag.");
+        var bericht = await transactie.LeesBerichtAsync(id, annulering);
         return (bericht, await transactie.Berichten.LeesPayloadAsync(id, annulering));
     }
+
+    /// <summary>The message of a claim check.</summary>
+    /// <inheritdoc cref="LeesMetPayloadAsync(IOpslag, Guid, CancellationToken)"/>
+    public static async Task<OpgeslagenBericht> LeesBerichtAsync(this ITransactie transactie, Guid id, CancellationToken annulering) =>
+        await transactie.Berichten.VindAsync(id, annulering)
+        ?? throw new InvalidOperationException($"Bericht {id} staat niet in de opslag.");
 }

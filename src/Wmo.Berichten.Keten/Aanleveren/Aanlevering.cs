@@ -27,7 +27,7 @@ public abstract record Aanleveruitkomst
 }
 
 /// <summary>Takes in a heenbericht from a backoffice and sees to it that it goes out.</summary>
-public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Identiteit identiteit, TimeProvider klok)
+public sealed class Aanlevering(IOpslag opslag, Dossierbeoordeling dossiers, Identiteit identiteit, TimeProvider klok)
 {
     /// <summary>
     /// Checks the message on levels 1 and 2 and on what the partij's own dossier can decide of level 3, claims its
@@ -77,9 +77,11 @@ public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Ide
 
     private async Task<Aanleveruitkomst> BewaarAsync(ITransactie transactie, Aangeleverd aangeleverd, CancellationToken annulering)
     {
-        var (partij, bericht, inhoud, xml) = aangeleverd;
-        var controle = partij.EigenControle ? await ToetsAanDossierAsync(transactie, bericht, inhoud!, annulering) : null;
-        if (controle is { Geldig: false })
+        var (partij, bericht, inhoud, _) = aangeleverd;
+        var beoordeling = partij.EigenControle
+            ? await dossiers.BeoordeelVoorVerzendenAsync(transactie, bericht, inhoud!, annulering)
+            : null;
+        if (beoordeling is { Uitkomst: { Geldig: false } controle })
             return new Aanleveruitkomst.Afgekeurd(controle);
 
         if (await VoegToeAsync(transactie, aangeleverd, annulering) is { } eerder)
@@ -88,7 +90,7 @@ public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Ide
         if (inhoud is not null)
         {
             await transactie.Berichten.OrdenAsync(bericht, Client(inhoud), annulering);
-            await transactie.Dossiers.VoegToeAsync(bericht, Dossierfeiten.Van(inhoud), annulering);
+            await transactie.Dossiers.VoegToeAsync(bericht, beoordeling?.Feiten ?? Dossierfeiten.Van(inhoud), annulering);
         }
 
         await transactie.MeldAsync(
@@ -113,15 +115,6 @@ public sealed class Aanlevering(IOpslag opslag, Afsprakenregister afspraken, Ide
         await transactie.Berichten.GeefIdentificatieVrijAsync(eerder.Id, annulering);
         await transactie.Berichten.VoegToeAsync(bericht, xml, annulering);
         return null;
-    }
-
-    private async Task<Controleuitkomst> ToetsAanDossierAsync(
-        ITransactie transactie, OpgeslagenBericht bericht, IBericht inhoud, CancellationToken annulering)
-    {
-        await transactie.Dossiers.VergrendelAsync(bericht.Partij, bericht.Tegenpartij, annulering);
-        var dossier = await transactie.Dossiers.LeesAsync(bericht.Partij, bericht.Tegenpartij, Dossiervraag.Voor(inhoud), zonder: null, annulering);
-        return Dossiercontrole.BeoordeelVoorVerzenden(
-            inhoud, dossier, afspraken.Tussen(bericht.Partij, bericht.Tegenpartij), Kalender.Vandaag(klok)).Uitkomst;
     }
 
     /// <summary>The one client that a message is about; null where there are more (WMO323) or none (WMO319).</summary>

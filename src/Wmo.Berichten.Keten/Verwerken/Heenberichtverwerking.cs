@@ -10,7 +10,7 @@ namespace Wmo.Berichten.Keten.Verwerken;
 /// Judges a received heenbericht on levels 3 and 4, adds what was accepted to the dossier and composes the one answer that
 /// it gets (IV028, IV032, IV087, IV088).
 /// </summary>
-public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregister partijen, Afsprakenregister afspraken, TimeProvider klok)
+public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregister partijen, Dossierbeoordeling dossiers, TimeProvider klok)
 {
     internal async Task VerwerkAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
     {
@@ -26,7 +26,7 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregiste
         }
 
         var beoordeling = controle is { Geldig: true, Bericht: { } inhoud }
-            ? await BeoordeelAsync(transactie, bericht, inhoud, annulering)
+            ? await dossiers.BeoordeelAsync(transactie, bericht, inhoud, annulering)
             : new Beoordeling(controle, Dossierfeiten.Geen);
         if (WachtOpPersoon(bericht, controle))
         {
@@ -46,17 +46,6 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregiste
             await antwoorden.StuurFoutAsync(transactie, ontvangen, annulering);
         else
             await antwoorden.StuurAntwoordAsync(transactie, ontvangen with { Controle = uitkomst }, annulering);
-    }
-
-    private async Task<Beoordeling> BeoordeelAsync(
-        ITransactie transactie, OpgeslagenBericht bericht, IBericht inhoud, CancellationToken annulering)
-    {
-        await transactie.Dossiers.VergrendelAsync(bericht.Partij, bericht.Tegenpartij, annulering);
-        var nieuw = await transactie.Dossiers.ClaimIdentificatieAsync(bericht, annulering);
-        var dossier = await transactie.Dossiers.LeesAsync(
-            bericht.Partij, bericht.Tegenpartij, Dossiervraag.Voor(inhoud), zonder: bericht.Id, annulering);
-        return Dossiercontrole.Beoordeel(
-            inhoud, dossier with { IdentificatieGebruikt = !nieuw }, afspraken.Tussen(bericht.Partij, bericht.Tegenpartij), Kalender.Vandaag(klok));
     }
 
     private bool WachtOpPersoon(OpgeslagenBericht bericht, Controleuitkomst controle) =>

@@ -1,13 +1,11 @@
-using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
-using Wmo.Berichten.Regels.Dossiers;
 
 namespace Wmo.Berichten.Keten.Verwerken;
 
 /// <summary>Matches a received retourbericht or declaratie-antwoord with the heenbericht that it answers.</summary>
-public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoorden, Afsprakenregister afspraken, TimeProvider klok)
+public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoorden, Dossierbeoordeling dossiers, TimeProvider klok)
 {
     internal async Task VerwerkAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
     {
@@ -45,12 +43,7 @@ public sealed class Retourverwerking(Afsluiting afsluiting, Antwoordpost antwoor
     private async Task BeoordeelAsync(
         ITransactie transactie, OpgeslagenBericht bericht, IBericht antwoord, Controleuitkomst niveau2, CancellationToken annulering)
     {
-        await transactie.Dossiers.VergrendelAsync(bericht.Partij, bericht.Tegenpartij, annulering);
-        var nieuw = await transactie.Dossiers.ClaimIdentificatieAsync(bericht, annulering);
-        var dossier = await transactie.Dossiers.LeesAsync(
-            bericht.Partij, bericht.Tegenpartij, Dossiervraag.Voor(antwoord), zonder: bericht.Id, annulering);
-        var beoordeling = Dossiercontrole.Beoordeel(
-            antwoord, dossier with { IdentificatieGebruikt = !nieuw }, afspraken.Tussen(bericht.Partij, bericht.Tegenpartij), Kalender.Vandaag(klok));
+        var beoordeling = await dossiers.BeoordeelAsync(transactie, bericht, antwoord, annulering);
         Bevinding[] bevindingen = [.. niveau2.Bevindingen, .. beoordeling.Uitkomst.Bevindingen];
         await transactie.Berichten.VoegBevindingenToeAsync(bericht.Id, bevindingen, annulering);
         if (bevindingen.Length > 0)

@@ -35,8 +35,7 @@ public sealed class Verzending(
     /// <summary>What there is to do; null when the message has to wait.</summary>
     private async Task<Poging?> BeginAsync(ITransactie transactie, VerzendBericht opdracht, CancellationToken annulering)
     {
-        var bericht = await transactie.Berichten.VindAsync(opdracht.BerichtId, annulering)
-            ?? throw new InvalidOperationException($"Bericht {opdracht.BerichtId} staat niet in de opslag.");
+        var bericht = await transactie.LeesBerichtAsync(opdracht.BerichtId, annulering);
         if (bericht.Status is not (Berichtstatus.Aangeboden or Berichtstatus.Aangehouden))
             return new Poging(bericht, Overdragen: false);
         if (await freeze.HoudTegenAsync(transactie, bericht, annulering))

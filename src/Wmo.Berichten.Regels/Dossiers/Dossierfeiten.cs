@@ -48,13 +48,13 @@ public sealed record Dossierfeiten
         Wmo315.Bericht b => new() { Verzoeken = [.. b.Client.AangevraagdeProducten.Select(product => Verzoek(b, b.Client.Bsn, product.ReferentieAanbieder))] },
         Wmo317.Bericht b => new() { Verzoeken = [Verzoek(b, b.Client.Bsn, b.Client.Verzoek.ReferentieAanbieder)] },
         Wmo319.Bericht b => new() { Antwoorden = [new(b.Antwoord.ReferentieAanbieder, b.Antwoord.VerzoekAntwoord, Dagtekening(b))] },
-        Wmo323.Bericht b => new()
-        {
-            Declaratie = Van(b),
-            Prestaties = [.. b.Declaratie.Clienten.SelectMany(client => client.Prestaties.Select(prestatie => Van(client.Bsn, prestatie)))],
-        },
+        Wmo323.Bericht b => Van(
+            b, [.. b.Declaratie.Clienten.SelectMany(client => client.Prestaties.Select(prestatie => Van(client.Bsn, prestatie)))]),
         _ => Geen,
     };
+
+    internal static Dossierfeiten Van(Wmo323.Bericht declaratie, IReadOnlyList<Prestatie> prestaties) =>
+        new() { Declaratie = Van(declaratie), Prestaties = prestaties };
 
     internal static Toewijzing Van(Bsn client, Wmo301.ToegewezenProduct product, DateOnly dagtekening) => new()
     {

@@ -113,10 +113,10 @@ internal sealed class Dossiertoetsing : IDoorloper
     }
 
     // A declaratie is processed in part (IV087); any other message is refused as a whole (IV032).
-    private Dossierfeiten Feiten(IBericht bericht) => soort switch
+    private Dossierfeiten Feiten(IBericht bericht) => bericht switch
     {
-        Berichtsoort.Wmo323 when !bevindingen.Exists(bevinding => bevinding.Klasse is "Header" or "Declaratie") =>
-            Dossierfeiten.Van(bericht) with { Prestaties = prestaties },
+        Wmo323.Bericht declaratie when !bevindingen.Exists(bevinding => bevinding.Klasse is "Header" or "Declaratie") =>
+            Dossierfeiten.Van(declaratie, prestaties),
         _ when bevindingen.Count == 0 => Dossierfeiten.Van(bericht),
         _ => Dossierfeiten.Geen,
     };

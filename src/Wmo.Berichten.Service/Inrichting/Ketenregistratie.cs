@@ -25,6 +25,7 @@ public static class Ketenregistratie
         services.AddSingleton<Identiteit>();
         services.AddSingleton(Afspraakregistratie.Lees(configuratie));
         services.AddHostedService<Startmelding>();
+        services.AddSingleton<Dossierbeoordeling>();
         services.AddSingleton<Aanlevering>();
         services.AddSingleton<Verzoekbesluit>();
         services.AddSingleton<Vrijgave>();
