@@ -16,20 +16,16 @@ namespace Wmo.Berichten.Cli.Demo;
 /// </summary>
 internal sealed class Demoinstallatie : IAsyncDisposable
 {
-    private readonly DirectoryInfo map = Directory.CreateTempSubdirectory("wmo-demo-");
+    private readonly Wegwerpmap map = new("demo");
     private readonly WebApplication app;
 
     public Demoinstallatie(int poort)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = map.FullName });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = map.Pad });
         builder.Configuration.AddInMemoryCollection(Instellingen(poort));
-        builder.Logging.ClearProviders()
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning)
-            // It warns that the key ring is kept unencrypted: this one lives as long as the demo.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            // A start that fails is told by the command itself, in one sentence.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        Wegwerpmap.StelLogIn(builder.Logging);
+        // A start that fails is told by the command itself, in one sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
         // It is Ctrl+C of the command that ends the demo; the host need not say how.
         builder.Services.Configure<ConsoleLifetimeOptions>(leven => leven.SuppressStatusMessages = true);
@@ -47,17 +43,12 @@ internal sealed class Demoinstallatie : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        map.Delete(recursive: true);
+        map.Dispose();
     }
 
-    private Dictionary<string, string?> Instellingen(int poort) => new()
+    private Dictionary<string, string?> Instellingen(int poort) => new(map.Instellingen())
     {
         ["Urls"] = $"http://127.0.0.1:{poort}",
-        ["Opslag:Provider"] = "Sqlite",
-        ["Opslag:Sleutelmap"] = Path.Combine(map.FullName, "sleutels"),
-        ["ConnectionStrings:Opslag"] = $"Data Source={Path.Combine(map.FullName, "wmo.db")};Pooling=False",
-        ["Bus:Transport"] = "Geheugen",
-        ["Kanaal"] = "lus",
 
         // So that the two wrong messages reach the receiver and the reader sees how it answers.
         [$"Partijen:{Demopartijen.Gemeente}:EigenControle"] = "false",

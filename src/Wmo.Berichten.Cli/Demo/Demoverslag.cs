@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Spectre.Console;
 
 namespace Wmo.Berichten.Cli.Demo;
@@ -29,18 +28,17 @@ internal sealed class Demoverslag(bool json)
     private static void ToonJson(IReadOnlyList<Demostap> stappen)
     {
         foreach (var stap in stappen)
-            Console.WriteLine(JsonSerializer.Serialize(
-                new
-                {
-                    bericht = stap.Bericht,
-                    van = stap.Van,
-                    naar = stap.Naar,
-                    identificatie = stap.Identificatie,
-                    uitkomst = stap.Uitkomst,
-                    retourcodes = stap.Retourcodes,
-                    ms = stap.Ms,
-                    opTijd = stap.OpTijd,
-                }));
+            Scherm.SchrijfJson(new
+            {
+                bericht = stap.Bericht,
+                van = stap.Van,
+                naar = stap.Naar,
+                identificatie = stap.Identificatie,
+                uitkomst = stap.Uitkomst,
+                retourcodes = stap.Retourcodes,
+                ms = stap.Ms,
+                opTijd = stap.OpTijd,
+            });
     }
 
     private static void ToonTabel(IReadOnlyList<Demostap> stappen)

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Aanleveren;
 using Wmo.Berichten.Keten.Partijen;
@@ -23,17 +22,14 @@ internal sealed class Speelinstallatie : IAsyncDisposable
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Rondgang = TimeSpan.FromMilliseconds(5);
 
-    private readonly DirectoryInfo map = Directory.CreateTempSubdirectory("wmo-speel-");
+    private readonly Wegwerpmap map = new("speel");
     private readonly IHost host;
 
     private Speelinstallatie(DateOnly dag, IReadOnlyList<Speelstuk> stukken)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = map.FullName });
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = map.Pad });
         builder.Configuration.AddInMemoryCollection(Instellingen(stukken));
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning)
-            // It warns that the key ring is kept unencrypted: this one lives as long as the play.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        Wegwerpmap.StelLogIn(builder.Logging);
         builder.Services.AddOpslag(builder.Configuration).AddKeten(builder.Configuration).AddBus(builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StilstaandeKlok(dag)));
         host = builder.Build();
@@ -68,7 +64,7 @@ internal sealed class Speelinstallatie : IAsyncDisposable
     {
         await host.StopAsync();
         host.Dispose();
-        map.Delete(recursive: true);
+        map.Dispose();
     }
 
     private static async Task<Speeluitkomst> BoekAsync(
@@ -117,14 +113,7 @@ internal sealed class Speelinstallatie : IAsyncDisposable
 
     private Dictionary<string, string?> Instellingen(IReadOnlyList<Speelstuk> stukken)
     {
-        var instellingen = new Dictionary<string, string?>
-        {
-            ["Opslag:Provider"] = "Sqlite",
-            ["Opslag:Sleutelmap"] = Path.Combine(map.FullName, "sleutels"),
-            ["ConnectionStrings:Opslag"] = $"Data Source={Path.Combine(map.FullName, "wmo.db")};Pooling=False",
-            ["Bus:Transport"] = "Geheugen",
-            ["Kanaal"] = "lus",
-        };
+        var instellingen = map.Instellingen();
 
         // Without checks of their own, so that wrong messages reach the receiver.
         foreach (var partij in stukken.SelectMany(stuk => new[] { stuk.Kop.Afzender, stuk.Kop.Ontvanger }).OfType<Partijcode>())

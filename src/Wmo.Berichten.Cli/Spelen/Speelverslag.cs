@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Spectre.Console;
 using Wmo.Berichten.Model;
 
@@ -8,8 +6,6 @@ namespace Wmo.Berichten.Cli.Spelen;
 /// <summary>Shows what came of each message as it is played: a line for people, or a JSON object for programs.</summary>
 internal sealed class Speelverslag(bool json)
 {
-    private static readonly JsonSerializerOptions Opties = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Meld(Speeluitkomst uitkomst)
     {
         if (json)
@@ -21,20 +17,18 @@ internal sealed class Speelverslag(bool json)
     private static void MeldJson(Speeluitkomst uitkomst)
     {
         var kop = uitkomst.Stuk.Kop;
-        Console.WriteLine(JsonSerializer.Serialize(
-            new
-            {
-                bestand = uitkomst.Stuk.Bestand,
-                bericht = kop.Soort?.Naam(),
-                van = kop.Afzender?.Code,
-                naar = kop.Ontvanger?.Code,
-                antwoord = uitkomst.Antwoord?.Naam(),
-                fo01 = uitkomst.Fo01,
-                niveau = uitkomst.Niveau,
-                codes = uitkomst.Codes,
-                totaalToegekend = uitkomst.TotaalToegekend,
-            },
-            Opties));
+        Scherm.SchrijfJson(new
+        {
+            bestand = uitkomst.Stuk.Bestand,
+            bericht = kop.Soort?.Naam(),
+            van = kop.Afzender?.Code,
+            naar = kop.Ontvanger?.Code,
+            antwoord = uitkomst.Antwoord?.Naam(),
+            fo01 = uitkomst.Fo01,
+            niveau = uitkomst.Niveau,
+            codes = uitkomst.Codes,
+            totaalToegekend = uitkomst.TotaalToegekend,
+        });
     }
 
     private static void MeldTekst(Speeluitkomst uitkomst)

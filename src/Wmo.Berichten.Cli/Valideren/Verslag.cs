@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Spectre.Console;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
@@ -17,19 +15,15 @@ internal interface IVerslag
 /// <summary>One JSON object per file and line, for programs.</summary>
 internal sealed class JsonVerslag : IVerslag
 {
-    private static readonly JsonSerializerOptions Opties = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Meld(string bestand, Controleuitkomst uitkomst) =>
-        Console.WriteLine(JsonSerializer.Serialize(
-            new
-            {
-                bestand,
-                bericht = uitkomst.Soort?.Naam(),
-                geldig = uitkomst.Geldig,
-                niveau = uitkomst.Niveau,
-                bevindingen = uitkomst.Bevindingen.Select(b => new { b.Regel, b.Retourcode, b.Niveau, b.Klasse, b.Pad, b.Melding }),
-            },
-            Opties));
+        Scherm.SchrijfJson(new
+        {
+            bestand,
+            bericht = uitkomst.Soort?.Naam(),
+            geldig = uitkomst.Geldig,
+            niveau = uitkomst.Niveau,
+            bevindingen = uitkomst.Bevindingen.Select(b => new { b.Regel, b.Retourcode, b.Niveau, b.Klasse, b.Pad, b.Melding }),
+        });
 
     public void Sluit()
     {
