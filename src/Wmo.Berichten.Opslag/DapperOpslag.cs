@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using Wmo.Berichten.Keten.Outbox;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Signalen;
 
 namespace Wmo.Berichten.Opslag;
 
@@ -12,6 +13,7 @@ internal sealed class DapperOpslag(
     Inhoudsbeveiliging beveiliging,
     OpslagMigratie migratie,
     OutboxSignaal signaal,
+    Signaalwekker wekker,
     TimeProvider tijd,
     ILogger<DapperOpslag> logboek) : IOpslag
 {
@@ -21,11 +23,13 @@ internal sealed class DapperOpslag(
     /// <inheritdoc/>
     public async Task<T> InTransactieAsync<T>(Func<ITransactie, CancellationToken, Task<T>> werk, CancellationToken annulering)
     {
-        var (uitkomst, wek) = await herhaling.ExecuteAsync(
+        var (uitkomst, stores) = await herhaling.ExecuteAsync(
             async token => await ProbeerAsync(werk, token),
             annulering);
-        if (wek)
+        if (stores.Outbox.Aangevuld)
             signaal.Wek();
+        if (stores.Signalen.Aangevuld)
+            wekker.Wek();
         return uitkomst;
     }
 
@@ -45,7 +49,7 @@ internal sealed class DapperOpslag(
     /// <inheritdoc/>
     public Task ControleerAsync(CancellationToken annulering) => migratie.ControleerAsync(annulering);
 
-    private async Task<(T Uitkomst, bool Wek)> ProbeerAsync<T>(
+    private async Task<(T Uitkomst, Transactie Stores)> ProbeerAsync<T>(
         Func<ITransactie, CancellationToken, Task<T>> werk,
         CancellationToken annulering)
     {
@@ -55,7 +59,7 @@ internal sealed class DapperOpslag(
         var stores = Maak(new Sessie(verbinding, transactie, motor.Sql));
         var uitkomst = await werk(stores, annulering);
         await LegVastAsync(transactie);
-        return (uitkomst, stores.Outbox.Aangevuld);
+        return (uitkomst, stores);
     }
 
     private Transactie Maak(Sessie sessie) =>
@@ -65,7 +69,8 @@ internal sealed class DapperOpslag(
             new DossierStore(sessie, clienthash),
             new Outbox(sessie),
             new Blokkades(sessie),
-            new Inbox(sessie));
+            new Inbox(sessie),
+            new SignaalStore(sessie));
 
     private static async Task LegVastAsync(DbTransaction transactie)
     {
@@ -88,8 +93,11 @@ internal sealed class DapperOpslag(
         IDossierStore Dossiers,
         Outbox Outbox,
         IBlokkades Blokkades,
-        IInbox Inbox) : ITransactie
+        IInbox Inbox,
+        SignaalStore Signalen) : ITransactie
     {
         IOutbox ITransactie.Outbox => Outbox;
+
+        ISignaalStore ITransactie.Signalen => Signalen;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Wmo.Berichten.Keten.Outbox;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Signalen;
 
 namespace Wmo.Berichten.Opslag;
 
@@ -12,7 +13,7 @@ namespace Wmo.Berichten.Opslag;
 public static class OpslagRegistratie
 {
     /// <summary>
-    /// Registers <see cref="IOpslag"/>, <see cref="OutboxSignaal"/>, <see cref="OpslagOptions"/> and
+    /// Registers <see cref="IOpslag"/>, <see cref="OutboxSignaal"/>, <see cref="Signaalwekker"/>, <see cref="OpslagOptions"/> and
     /// <see cref="OpslagMigratie"/>. A host brings the schema up to date before any of its services starts; a program
     /// without a host calls <see cref="OpslagMigratie.VoerUitAsync"/> itself. Wrong configuration stops the start.
     /// </summary>
@@ -25,6 +26,7 @@ public static class OpslagRegistratie
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OutboxSignaal>();
+        services.TryAddSingleton<Signaalwekker>();
         services.AddSingleton(bron => OpslagOptions.Lees(
             configuratie,
             bron.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory()));

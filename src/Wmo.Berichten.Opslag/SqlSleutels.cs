@@ -90,6 +90,15 @@ internal static class SqlSleutels
         public const string NeemIn = "Inbox/NeemIn";
     }
 
+    internal static class Signalen
+    {
+        public const string VoegToe = "Signalen/VoegToe";
+        public const string Houd = "Signalen/Houd";
+        public const string Nummer = "Signalen/Nummer";
+        public const string Verzet = "Signalen/Verzet";
+        public const string Lees = "Signalen/Lees";
+    }
+
     internal static class Schema
     {
         public const string Begin = "Schema/Begin";

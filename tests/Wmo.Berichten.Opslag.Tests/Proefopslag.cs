@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Wmo.Berichten.Keten.Outbox;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Signalen;
 using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Opslag.Tests;
@@ -43,8 +44,9 @@ internal sealed class Proefopslag : IDisposable
         var migratie = new OpslagMigratie(
             eigenMotor, beveiliging, migraties ?? eigenMotor.Sql.Migraties, tijd, NullLogger<OpslagMigratie>.Instance);
         var signaal = new OutboxSignaal();
-        var opslag = new DapperOpslag(eigenMotor, beveiliging, migratie, signaal, tijd, NullLogger<DapperOpslag>.Instance);
-        return new Proces(opslag, migratie, eigenMotor.Sql, signaal);
+        var wekker = new Signaalwekker();
+        var opslag = new DapperOpslag(eigenMotor, beveiliging, migratie, signaal, wekker, tijd, NullLogger<DapperOpslag>.Instance);
+        return new Proces(opslag, migratie, eigenMotor.Sql, signaal, wekker);
     }
 
     public Task<T> DoeAsync<T>(Func<ITransactie, Task<T>> werk) => Opslag.DoeAsync(werk);
@@ -59,7 +61,7 @@ internal sealed class Proefopslag : IDisposable
         map.Dispose();
     }
 
-    internal sealed record Proces(IOpslag Opslag, OpslagMigratie Migratie, SqlTeksten Sql, OutboxSignaal Signaal);
+    internal sealed record Proces(IOpslag Opslag, OpslagMigratie Migratie, SqlTeksten Sql, OutboxSignaal Signaal, Signaalwekker Wekker);
 }
 
 internal static class Opslaguitbreiding

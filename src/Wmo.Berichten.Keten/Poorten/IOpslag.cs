@@ -44,6 +44,9 @@ public interface ITransactie
 
     /// <summary>Commands that were taken in before.</summary>
     IInbox Inbox { get; }
+
+    /// <summary>What goes out to people and backoffices.</summary>
+    ISignaalStore Signalen { get; }
 }
 
 /// <summary>What came of storing a new message. Conflicts are expected, so they are outcomes.</summary>

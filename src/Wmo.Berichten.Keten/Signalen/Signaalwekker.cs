@@ -1,0 +1,34 @@
+namespace Wmo.Berichten.Keten.Signalen;
+
+/// <summary>
+/// Wakes everyone in this process who waits for signals, as soon as a transaction has given some or given them their place.
+/// </summary>
+public sealed class Signaalwekker
+{
+    private TaskCompletionSource volgende = Nieuw();
+
+    /// <summary>Take this before looking and wait for it after: nothing in between is missed.</summary>
+    public Task Volgende => Volatile.Read(ref volgende).Task;
+
+    /// <summary>Wakes all who wait.</summary>
+    public void Wek() => Interlocked.Exchange(ref volgende, Nieuw()).TrySetResult();
+
+    /// <summary>
+    /// Returns when <paramref name="volgende"/> is there, or after <paramref name="hoogstens"/>: other processes give
+    /// signals without waking this one.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="annulering"/> was asked.</exception>
+    public static async Task WachtAsync(Task volgende, TimeSpan hoogstens, TimeProvider klok, CancellationToken annulering)
+    {
+        try
+        {
+            await volgende.WaitAsync(hoogstens, klok, annulering);
+        }
+        catch (TimeoutException)
+        {
+            // Nobody called; the caller looks for itself.
+        }
+    }
+
+    private static TaskCompletionSource Nieuw() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,3 @@
+UPDATE Signaallezer
+SET Volgnummer = @Volgnummer
+WHERE Naam = @Naam;

@@ -1,0 +1,2 @@
+INSERT INTO Signaal (Id, Partij, Soort, Op, BerichtId, Omschrijving, Gegevens)
+VALUES (@Id, @Partij, @Soort, @Op, @BerichtId, @Omschrijving, @Gegevens);
