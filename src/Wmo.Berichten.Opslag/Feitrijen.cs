@@ -96,8 +96,8 @@ internal sealed class Toewijzingrij : Clientrij
     };
 }
 
-/// <summary>See <see cref="Start"/>.</summary>
-internal sealed class Startrij : Clientrij
+/// <summary>What a start and a stop both say.</summary>
+internal abstract class Leveringsrij : Clientrij
 {
     public int? ToewijzingNummer { get; init; }
 
@@ -110,7 +110,11 @@ internal sealed class Startrij : Clientrij
     public required DateOnly Begindatum { get; init; }
 
     public required bool Verwijdering { get; init; }
+}
 
+/// <summary>See <see cref="Start"/>.</summary>
+internal sealed class Startrij : Leveringsrij
+{
     public static Startrij Van(Start feit, int volgnummer, Func<Bsn, string> hash) => new()
     {
         Volgnummer = volgnummer,
@@ -128,23 +132,11 @@ internal sealed class Startrij : Clientrij
 }
 
 /// <summary>See <see cref="Stop"/>.</summary>
-internal sealed class Stoprij : Clientrij
+internal sealed class Stoprij : Leveringsrij
 {
-    public int? ToewijzingNummer { get; init; }
-
-    public string? ProductCategorie { get; init; }
-
-    public string? ProductCode { get; init; }
-
-    public DateOnly? ToewijzingIngangsdatum { get; init; }
-
-    public required DateOnly Begindatum { get; init; }
-
     public required DateOnly Einddatum { get; init; }
 
     public required string Reden { get; init; }
-
-    public required bool Verwijdering { get; init; }
 
     public static Stoprij Van(Stop feit, int volgnummer, Func<Bsn, string> hash) => new()
     {
