@@ -27,7 +27,7 @@ public abstract record Aanleveruitkomst
 }
 
 /// <summary>Takes in a heenbericht from a backoffice and sees to it that it goes out.</summary>
-public sealed class Aanlevering(IOpslag opslag, Dossierbeoordeling dossiers, Identiteit identiteit, TimeProvider klok)
+public sealed class Aanlevering(IOpslag opslag, Dossierbeoordeling dossiers, Identiteit identiteit, Ketenmeter meter, TimeProvider klok)
 {
     /// <summary>
     /// Checks the message on levels 1 and 2 and on what the partij's own dossier can decide of level 3, claims its
@@ -49,8 +49,11 @@ public sealed class Aanlevering(IOpslag opslag, Dossierbeoordeling dossiers, Ide
             return new Aanleveruitkomst.Afgekeurd(controle);
 
         var bericht = NieuwBericht(partij.Code, kop);
-        return await opslag.InTransactieAsync(
+        var uitkomst = await opslag.InTransactieAsync(
             (transactie, stop) => BewaarAsync(transactie, new Aangeleverd(partij, bericht, controle.Bericht, xml), stop), annulering);
+        if (uitkomst is Aanleveruitkomst.Aangenomen)
+            meter.Aangeboden(bericht.Soort);
+        return uitkomst;
     }
 
     /// <summary>

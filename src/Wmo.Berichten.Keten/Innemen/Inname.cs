@@ -12,7 +12,7 @@ namespace Wmo.Berichten.Keten.Innemen;
 /// Takes in what the chain delivers: stores it durably with its raw payload before it is acknowledged. Checking comes
 /// later, from the queue.
 /// </summary>
-public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit identiteit, TimeProvider klok) : IEnvelopOntvanger
+public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit identiteit, Ketenmeter meter, TimeProvider klok) : IEnvelopOntvanger
 {
     // The codes that the chain itself uses for these two.
     private const string EnvelopOnjuist = "RIN001";
@@ -29,7 +29,8 @@ public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit i
 
         // A repeated delivery has the outcome of the first: acknowledged, and no other effect.
         var bericht = NieuwBericht(code, inhoud);
-        await opslag.InTransactieAsync((transactie, stop) => BewaarAsync(transactie, bericht, inhoud, envelop, stop), annulering);
+        if (await opslag.InTransactieAsync((transactie, stop) => BewaarAsync(transactie, bericht, inhoud, envelop, stop), annulering))
+            meter.Ontvangen(bericht.Soort);
         return new Aflevering.Bevestigd();
     }
 

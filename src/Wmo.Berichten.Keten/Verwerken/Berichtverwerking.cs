@@ -12,7 +12,8 @@ public sealed record OntvangenBericht(OpgeslagenBericht Bericht, ReadOnlyMemory<
 /// Checks a received message, applies it and composes its answer, in one transaction with its events, deadlines and
 /// outbox rows.
 /// </summary>
-public sealed class Berichtverwerking(IOpslag opslag, Heenberichtverwerking heenberichten, Retourverwerking retouren, TimeProvider klok)
+public sealed class Berichtverwerking(
+    IOpslag opslag, Heenberichtverwerking heenberichten, Retourverwerking retouren, Ketenmeter meter, TimeProvider klok)
 {
     /// <summary>Carries out the command; a repeated one has no effect.</summary>
     public async Task VerwerkAsync(ControleerBericht opdracht, CancellationToken annulering)
@@ -24,19 +25,21 @@ public sealed class Berichtverwerking(IOpslag opslag, Heenberichtverwerking heen
         // Levels 1 and 2 look at nothing but the message: done before the transaction, so that a large declaratie does
         // not hold it open.
         var ontvangen = new OntvangenBericht(bericht, payload, Controleer(soort, payload));
-        await opslag.InTransactieAsync(
+        var uitkomst = await opslag.InTransactieAsync(
             async (transactie, stop) =>
             {
                 if (!await transactie.NeemInAsync(opdracht, Wachtrijen.Voor(soort), klok.GetUtcNow(), stop))
-                    return false;
+                    return null;
 
-                if (soort.IsAntwoord())
-                    await retouren.VerwerkAsync(transactie, ontvangen, stop);
-                else
-                    await heenberichten.VerwerkAsync(transactie, ontvangen, stop);
-                return true;
+                if (!soort.IsAntwoord())
+                    return await heenberichten.VerwerkAsync(transactie, ontvangen, stop);
+
+                await retouren.VerwerkAsync(transactie, ontvangen, stop);
+                return ontvangen.Controle;
             },
             annulering);
+        if (uitkomst is not null)
+            meter.Gecontroleerd(bericht.Soort, uitkomst.Niveau);
     }
 
     private static Controleuitkomst Controleer(Berichtsoort aangekondigd, ReadOnlyMemory<byte> payload)

@@ -12,7 +12,8 @@ namespace Wmo.Berichten.Keten.Verwerken;
 /// </summary>
 public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregister partijen, Dossierbeoordeling dossiers, TimeProvider klok)
 {
-    internal async Task VerwerkAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
+    /// <summary>What was found on all levels that the message came to.</summary>
+    internal async Task<Controleuitkomst> VerwerkAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
     {
         var (bericht, _, controle) = ontvangen;
         var nu = klok.GetUtcNow();
@@ -22,7 +23,7 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregiste
             // wrong backoffice.
             const string Waarom = "De afzender of ontvanger in het bericht is een andere dan op de envelop. Het bericht is niet doorgegeven; vraag de tegenpartij voor wie het is.";
             await transactie.ParkeerAsync(bericht, nu, Waarom, annulering);
-            return;
+            return controle;
         }
 
         var beoordeling = controle is { Geldig: true, Bericht: { } inhoud }
@@ -31,14 +32,14 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregiste
         if (WachtOpPersoon(bericht, controle))
         {
             await LegVoorAsync(transactie, bericht, beoordeling, nu, annulering);
-            return;
+            return beoordeling.Uitkomst;
         }
 
+        var uitkomst = beoordeling.Uitkomst;
         var naar = beoordeling.Verwerkt ? Berichtstatus.Verwerkt : Berichtstatus.Afgekeurd;
         if (!await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Ontvangen, Berichtstatus.Vrijgegeven], naar, nu, annulering))
-            return;
+            return uitkomst;
 
-        var uitkomst = beoordeling.Uitkomst;
         await transactie.Dossiers.VoegToeAsync(bericht, beoordeling.Feiten, annulering);
         await transactie.Berichten.VoegBevindingenToeAsync(bericht.Id, uitkomst.Bevindingen, annulering);
         await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtGecontroleerd, Oordeel(beoordeling), annulering);
@@ -46,6 +47,7 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregiste
             await antwoorden.StuurFoutAsync(transactie, ontvangen, annulering);
         else
             await antwoorden.StuurAntwoordAsync(transactie, ontvangen with { Controle = uitkomst }, annulering);
+        return uitkomst;
     }
 
     private bool WachtOpPersoon(OpgeslagenBericht bericht, Controleuitkomst controle) =>

@@ -10,7 +10,7 @@ namespace Wmo.Berichten.Keten.Verzenden;
 
 /// <summary>Wraps a message in its envelope and hands it over to the chain.</summary>
 public sealed class Verzending(
-    IOpslag opslag, IKanaal kanaal, Partijregister partijen, Afsluiting afsluiting, Freeze freeze, Foutuitleg uitleg, TimeProvider klok)
+    IOpslag opslag, IKanaal kanaal, Partijregister partijen, Afsluiting afsluiting, Freeze freeze, Foutuitleg uitleg, Ketenmeter meter, TimeProvider klok)
 {
     /// <summary>
     /// Carries out the command. The channel is called outside any transaction; when the process dies in between, the
@@ -29,7 +29,16 @@ public sealed class Verzending(
     private async Task<Aflevering> OverdragenAsync(OpgeslagenBericht bericht, CancellationToken annulering)
     {
         var payload = await opslag.LeesAsync((transactie, stop) => transactie.Berichten.LeesPayloadAsync(bericht.Id, stop), annulering);
-        return await kanaal.VerstuurAsync(Inpakken(bericht, payload), annulering);
+        Aflevering? aflevering = null;
+        var begin = klok.GetTimestamp();
+        try
+        {
+            return aflevering = await kanaal.VerstuurAsync(Inpakken(bericht, payload), annulering);
+        }
+        finally
+        {
+            meter.Bezorgd(bericht.Soort, aflevering, klok.GetElapsedTime(begin));
+        }
     }
 
     /// <summary>What there is to do; null when the message has to wait.</summary>

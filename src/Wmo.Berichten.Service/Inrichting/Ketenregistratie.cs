@@ -22,6 +22,8 @@ public static class Ketenregistratie
         var partijen = new Partijregister(LeesPartijen(configuratie));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(partijen);
+        services.AddMetrics();
+        services.AddSingleton<Ketenmeter>();
         services.AddSingleton<Identiteit>();
         services.AddSingleton(Afspraakregistratie.Lees(configuratie));
         services.AddHostedService<Startmelding>();

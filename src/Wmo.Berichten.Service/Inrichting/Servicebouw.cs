@@ -5,6 +5,7 @@ using Wmo.Berichten.Opslag;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Bus;
 using Wmo.Berichten.Service.Soap;
+using Wmo.Berichten.Service.Telemetrie;
 using Wmo.Berichten.Service.Toegang;
 
 namespace Wmo.Berichten.Service.Inrichting;
@@ -26,6 +27,7 @@ public static class Servicebouw
         builder.Services.AddKeten(builder.Configuration);
         builder.Services.AddSoap(builder.Configuration);
         builder.Services.AddBus(builder.Configuration);
+        builder.Services.AddTelemetrie(builder.Configuration);
         builder.Services.AddOpenApi("v1");
         builder.Services.AddProblemDetails(opties => opties.CustomizeProblemDetails = context => Problemen.Vernederlands(context.ProblemDetails));
         var sleutels = ApiSleutel.Lees(builder.Configuration);
