@@ -7,6 +7,7 @@ public interface IKanaal
     /// Hands over one envelope. Technical trouble is an exception and the same envelope is tried again;
     /// the other side knows a repeated try by its reference number.
     /// </summary>
+    /// <exception cref="KanaalException">The chain cannot be reached for now, or does not do what it should.</exception>
     Task<Aflevering> VerstuurAsync(Envelop envelop, CancellationToken annulering);
 }
 

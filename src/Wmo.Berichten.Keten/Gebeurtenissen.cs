@@ -26,6 +26,9 @@ public static class Gebeurtenissen
     /// <summary>The message was handed over to the chain.</summary>
     public const string BerichtVerzonden = nameof(BerichtVerzonden);
 
+    /// <summary>The chain could not be reached; the message is tried again by itself.</summary>
+    public const string PogingMislukt = nameof(PogingMislukt);
+
     /// <summary>The chain does not take this kind for now; the message waits.</summary>
     public const string BerichtAangehouden = nameof(BerichtAangehouden);
 

@@ -15,10 +15,8 @@ namespace Wmo.Berichten.Ggk.Soap;
 public sealed class SoapKanaal : IKanaal, IDisposable
 {
     private const int Herhalingen = 3;
-    private static readonly TimeSpan EersteWacht = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LangsteWacht = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LangstePoging = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Rust = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Meettijd = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http;
     private readonly Uri adres;
@@ -30,11 +28,12 @@ public sealed class SoapKanaal : IKanaal, IDisposable
     /// <param name="adres">The endpoint.</param>
     /// <param name="klok">Waits between tries.</param>
     /// <param name="logger">Told of every try that failed.</param>
-    public SoapKanaal(HttpMessageHandler verbinding, Uri adres, TimeProvider klok, ILogger<SoapKanaal> logger)
+    /// <param name="geduld">How long it waits; null for the default.</param>
+    public SoapKanaal(HttpMessageHandler verbinding, Uri adres, TimeProvider klok, ILogger<SoapKanaal> logger, Soapgeduld? geduld = null)
     {
         this.adres = adres;
         http = new HttpClient(verbinding) { Timeout = Timeout.InfiniteTimeSpan };
-        pijplijn = MaakPijplijn(klok, logger);
+        pijplijn = MaakPijplijn(geduld ?? new Soapgeduld(), klok, logger);
     }
 
     /// <summary>Whether the endpoint is left alone for now, because it kept failing.</summary>
@@ -45,14 +44,21 @@ public sealed class SoapKanaal : IKanaal, IDisposable
     {
         var bericht = SoapVerzoek.Schrijf(envelop);
         var pogingen = 0;
-        var aflevering = await pijplijn.ExecuteAsync(
-            async stop =>
-            {
-                pogingen++;
-                return await ProbeerAsync(envelop, bericht, stop);
-            },
-            annulering);
-        return aflevering with { Herhaald = pogingen > 1 };
+        try
+        {
+            var aflevering = await pijplijn.ExecuteAsync(
+                async stop =>
+                {
+                    pogingen++;
+                    return await ProbeerAsync(envelop, bericht, stop);
+                },
+                annulering);
+            return aflevering with { Herhaald = pogingen > 1 };
+        }
+        catch (Exception fout) when (fout is HttpRequestException or IOException or InvalidDataException or ExecutionRejectedException)
+        {
+            throw new KanaalException(fout.Message, fout);
+        }
     }
 
     /// <inheritdoc/>
@@ -72,7 +78,7 @@ public sealed class SoapKanaal : IKanaal, IDisposable
         return await SoapAntwoord.LeesAsync(inhoud, envelop.Referentienummer, annulering);
     }
 
-    private ResiliencePipeline<Aflevering> MaakPijplijn(TimeProvider klok, ILogger logger)
+    private ResiliencePipeline<Aflevering> MaakPijplijn(Soapgeduld geduld, TimeProvider klok, ILogger logger)
     {
         var mislukt = new PredicateBuilder<Aflevering>()
             .Handle<HttpRequestException>()
@@ -85,7 +91,7 @@ public sealed class SoapKanaal : IKanaal, IDisposable
                 ShouldHandle = mislukt,
                 MaxRetryAttempts = Herhalingen,
                 BackoffType = DelayBackoffType.Exponential,
-                Delay = EersteWacht,
+                Delay = geduld.Herhaling,
                 MaxDelay = LangsteWacht,
                 UseJitter = true,
                 OnRetry = poging =>
@@ -104,16 +110,16 @@ public sealed class SoapKanaal : IKanaal, IDisposable
                 ShouldHandle = mislukt,
                 FailureRatio = 0.5,
                 MinimumThroughput = 10,
-                SamplingDuration = Rust,
-                BreakDuration = Rust,
+                SamplingDuration = Meettijd,
+                BreakDuration = geduld.Rust,
                 StateProvider = zekering,
                 OnOpened = _ =>
                 {
-                    logger.LogError("{Host} blijft fouten geven en wordt {Seconden} seconden met rust gelaten.", adres.Host, Rust.TotalSeconds);
+                    logger.LogError("{Host} blijft fouten geven en wordt {Seconden} seconden met rust gelaten.", adres.Host, geduld.Rust.TotalSeconds);
                     return default;
                 },
             })
-            .AddTimeout(LangstePoging)
+            .AddTimeout(geduld.Poging)
             .Build();
     }
 }

@@ -12,6 +12,9 @@ namespace Wmo.Berichten.Keten.Verzenden;
 public sealed class Verzending(
     IOpslag opslag, IKanaal kanaal, Partijregister partijen, Afsluiting afsluiting, Freeze freeze, Foutuitleg uitleg, Ketenmeter meter, TimeProvider klok)
 {
+    private static readonly TimeSpan EersteUitstel = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LangsteUitstel = TimeSpan.FromMinutes(5);
+
     /// <summary>
     /// Carries out the command. The channel is called outside any transaction; when the process dies in between, the
     /// same envelope goes out again under the same reference number and the other side knows it. That it was tried is
@@ -22,7 +25,17 @@ public sealed class Verzending(
         if (await opslag.InTransactieAsync((transactie, stop) => BeginAsync(transactie, opdracht, stop), annulering) is not { } poging)
             return;
 
-        var aflevering = poging.Overdragen ? await OverdragenAsync(poging.Bericht, annulering) : new Aflevering.Bevestigd();
+        Aflevering aflevering;
+        try
+        {
+            aflevering = poging.Overdragen ? await OverdragenAsync(poging.Bericht, annulering) : new Aflevering.Bevestigd();
+        }
+        catch (KanaalException)
+        {
+            await opslag.InTransactieAsync((transactie, stop) => StelUitAsync(transactie, poging.Bericht, stop), annulering);
+            return;
+        }
+
         await opslag.InTransactieAsync((transactie, stop) => NoteerAsync(transactie, opdracht, poging.Bericht, aflevering, stop), annulering);
     }
 
@@ -53,6 +66,30 @@ public sealed class Verzending(
         await transactie.Berichten.NoteerPogingAsync(bericht.Id, annulering);
         return new Poging(bericht with { Pogingen = bericht.Pogingen + 1 }, Overdragen: true);
     }
+
+    /// <summary>
+    /// The chain cannot be reached. That is no fault of the message, which therefore goes back to the outbox and not through the
+    /// retries of the queue: those would be used up long before the trouble is over.
+    /// </summary>
+    private async Task<bool> StelUitAsync(ITransactie transactie, OpgeslagenBericht bericht, CancellationToken annulering)
+    {
+        var nu = klok.GetUtcNow();
+        var tot = nu + Uitstel(bericht.Pogingen);
+        if (!await transactie.Outbox.StelUitAsync(bericht.Id, Wachtrijen.Verzenden, tot, annulering))
+            return false;
+
+        await transactie.MeldAsync(
+            bericht.Id,
+            nu,
+            Gebeurtenissen.PogingMislukt,
+            $"De keten was niet te bereiken (poging {bericht.Pogingen}). Het bericht gaat vanaf {TimeZoneInfo.ConvertTime(tot, Kalender.Amsterdam):d-M-yyyy H:mm:ss} vanzelf opnieuw. U hoeft niets te doen.",
+            annulering);
+        return true;
+    }
+
+    // Twice as long after every try.
+    private static TimeSpan Uitstel(int pogingen) =>
+        TimeSpan.FromTicks(Math.Min(LangsteUitstel.Ticks, EersteUitstel.Ticks << Math.Min(Math.Max(pogingen - 1, 0), 10)));
 
     private Envelop Inpakken(OpgeslagenBericht bericht, ReadOnlyMemory<byte> payload)
     {
@@ -99,7 +136,7 @@ public sealed class Verzending(
         {
             case Aflevering.Geweigerd(var fout) when Foutcodes.IsNietUniek(fout.Code) && (bericht.Pogingen > 1 || aflevering.Herhaald):
                 await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.FoutGemeld, AlAangekomen(fout), annulering);
-                await NoteerVerzondenAsync(transactie, bericht, nu, annulering);
+                await NoteerVerzondenAsync(transactie, bericht, nu, herhaald: true, annulering);
                 break;
             case Aflevering.Geweigerd(var fout):
                 await transactie.MeldAsync(
@@ -108,7 +145,7 @@ public sealed class Verzending(
                     transactie, bericht, Antwoordoordeel.Afgekeurd(Foutuitleg.Fo03, uitleg.AlsBevinding(fout, Foutuitleg.Fo03, afzender: null)), annulering);
                 break;
             default:
-                await NoteerVerzondenAsync(transactie, bericht, nu, annulering);
+                await NoteerVerzondenAsync(transactie, bericht, nu, bericht.Pogingen > 1 || aflevering.Herhaald, annulering);
                 break;
         }
 
@@ -119,11 +156,11 @@ public sealed class Verzending(
         $"De keten meldt dat dit referentienummer al is gebruikt ({fout.Code}), op een herhaalde poging: de envelop was dus al aangekomen. U hoeft niets te doen.";
 
     private static async Task NoteerVerzondenAsync(
-        ITransactie transactie, OpgeslagenBericht bericht, DateTimeOffset nu, CancellationToken annulering)
+        ITransactie transactie, OpgeslagenBericht bericht, DateTimeOffset nu, bool herhaald, CancellationToken annulering)
     {
         // An answer that overtook this note has moved the status on already; then it stays there.
         await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Aangeboden, Berichtstatus.Aangehouden], Berichtstatus.Verzonden, nu, annulering);
-        await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtVerzonden, "Het bericht is aan de keten overgedragen.", annulering);
+        await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtVerzonden, herhaald ? "Het bericht is na herhaalde pogingen aan de keten overgedragen." : "Het bericht is aan de keten overgedragen.", annulering);
         await transactie.Outbox.WekOpvolgersAsync(bericht.Id, annulering);
         if (bericht.AntwoordOp is { } heen)
             await transactie.Termijnen.VoldoeAsync(heen, Termijnklok.Retourbericht, nu, annulering);

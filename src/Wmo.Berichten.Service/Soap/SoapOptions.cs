@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using Wmo.Berichten.Ggk.Soap;
 
 namespace Wmo.Berichten.Service.Soap;
 
@@ -8,8 +10,9 @@ namespace Wmo.Berichten.Service.Soap;
 /// <param name="Oin">The OIN of the GGK; null when any organisation will do.</param>
 /// <param name="Uitgevers">The authorities that are trusted; empty for those of the system.</param>
 /// <param name="CertificaatVereist">Whether who delivers to us must show a certificate.</param>
+/// <param name="Geduld">How long the channel waits.</param>
 internal sealed record SoapOptions(
-    Uri? Adres, X509Certificate2Collection Eigen, string? Oin, X509Certificate2Collection Uitgevers, bool CertificaatVereist)
+    Uri? Adres, X509Certificate2Collection Eigen, string? Oin, X509Certificate2Collection Uitgevers, bool CertificaatVereist, Soapgeduld Geduld)
 {
     private const int LengteOin = 20;
 
@@ -23,7 +26,8 @@ internal sealed record SoapOptions(
             Certificaatbestanden.LeesEigen(sectie.GetSection("Certificaat")),
             LeesOin(sectie["Oin"]),
             Certificaatbestanden.LeesUitgevers(sectie.GetSection("Uitgevers")),
-            LeesVereist(sectie["CertificaatVereist"]) ?? IsVersleuteld(adres));
+            LeesVereist(sectie["CertificaatVereist"]) ?? IsVersleuteld(adres),
+            LeesGeduld(sectie));
 
         if (IsVersleuteld(adres) && opties.Eigen.Count == 0)
             throw new InvalidOperationException("Soap:Certificaat ontbreekt; het GGK verwacht dat deze service zich daarmee bekendmaakt.");
@@ -31,6 +35,25 @@ internal sealed record SoapOptions(
             throw new InvalidOperationException("Soap:Oin ontbreekt; zonder het OIN van het GGK kan iedereen met een certificaat enveloppen bezorgen.");
         return opties;
     }
+
+    private static Soapgeduld LeesGeduld(IConfigurationSection sectie)
+    {
+        var geduld = new Soapgeduld();
+        return new Soapgeduld
+        {
+            Poging = LeesDuur(sectie, nameof(Soapgeduld.Poging), geduld.Poging),
+            Herhaling = LeesDuur(sectie, nameof(Soapgeduld.Herhaling), geduld.Herhaling),
+            Rust = LeesDuur(sectie, nameof(Soapgeduld.Rust), geduld.Rust),
+        };
+    }
+
+    // Polly takes no shorter rest than half a second and no longer time than a day.
+    private static TimeSpan LeesDuur(IConfigurationSection sectie, string naam, TimeSpan standaard) => sectie[naam] switch
+    {
+        null or "" => standaard,
+        var tekst when TimeSpan.TryParse(tekst, CultureInfo.InvariantCulture, out var duur) && duur.TotalSeconds is >= 0.5 and < 86_400 => duur,
+        var tekst => throw new InvalidOperationException($"Soap:{naam} is '{tekst}'; geef een tijdsduur van een halve seconde tot een dag, bijvoorbeeld 00:00:30."),
+    };
 
     private static bool IsVersleuteld(Uri? adres) => adres?.Scheme == Uri.UriSchemeHttps;
 

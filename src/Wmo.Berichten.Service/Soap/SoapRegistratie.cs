@@ -50,6 +50,7 @@ internal static class SoapRegistratie
             SoapVerbinding.Maak(opties.Eigen, toezicht.Eis, reden => toezicht.Noteer(Certificaatrol.Server, reden)),
             adres,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SoapKanaal>>());
+            provider.GetRequiredService<ILogger<SoapKanaal>>(),
+            opties.Geduld);
     }
 }

@@ -45,13 +45,16 @@ public sealed class Testinstallatie : IAsyncDisposable
 
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Starts it; <paramref name="anders"/> overrides or adds settings.</summary>
+    /// <summary>Starts it; <paramref name="anders"/> overrides or adds settings, and takes away those that it sets to null.</summary>
     public static async Task<Testinstallatie> StartAsync(
         IDictionary<string, string?>? anders = null, ILoggerProvider? log = null, TimeProvider? klok = null)
     {
         var map = new TijdelijkeMap();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = map.Pad });
-        builder.Configuration.AddInMemoryCollection(Instellingen(map.Pad)).AddInMemoryCollection(anders ?? new Dictionary<string, string?>());
+        var instellingen = Instellingen(map.Pad);
+        foreach (var (naam, waarde) in anders ?? new Dictionary<string, string?>())
+            instellingen[naam] = waarde;
+        builder.Configuration.AddInMemoryCollection(instellingen.Where(instelling => instelling.Value is not null));
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug);
         if (log is not null)
             builder.Logging.AddProvider(log);
