@@ -21,7 +21,7 @@ public sealed class SimulatorTests
     [Test]
     public async Task An_envelope_reaches_whom_it_is_for_and_is_acknowledged()
     {
-        var heen = Enveloppen.Heen();
+        var heen = Heen();
 
         var aflevering = await ggk.VerstuurAsync(heen, CancellationToken.None);
 
@@ -35,7 +35,7 @@ public sealed class SimulatorTests
     [Test]
     public async Task An_answer_travels_back()
     {
-        await ggk.VerstuurAsync(Enveloppen.Retour(), CancellationToken.None);
+        await ggk.VerstuurAsync(Retour(), CancellationToken.None);
 
         Assert.That(ontvanger.Gelezen.Single().Crossreferentienummer, Is.EqualTo(Enveloppen.Kruisnummer));
     }
@@ -45,7 +45,7 @@ public sealed class SimulatorTests
     [TestCase("")]
     public async Task An_unknown_receiver_comes_back_to_the_sender_as_a_Fo01(string organisatie)
     {
-        var heen = Enveloppen.Heen() with { Ontvanger = new Systeem(organisatie, Systeem.Ggk) };
+        var heen = Heen() with { Ontvanger = new Systeem(organisatie, Systeem.Ggk) };
 
         var aflevering = await ggk.VerstuurAsync(heen, CancellationToken.None);
 
@@ -67,7 +67,7 @@ public sealed class SimulatorTests
     [Test]
     public async Task The_same_envelope_tried_again_gives_the_same_Fo01_and_another_one_another()
     {
-        var heen = Enveloppen.Heen() with { Ontvanger = new Systeem("87654321", Systeem.Ggk) };
+        var heen = Heen() with { Ontvanger = new Systeem("87654321", Systeem.Ggk) };
 
         await ggk.VerstuurAsync(heen, CancellationToken.None);
         await ggk.VerstuurAsync(heen, CancellationToken.None);
@@ -93,7 +93,7 @@ public sealed class SimulatorTests
 
     private static IEnumerable<TestCaseData> Ongeldig()
     {
-        var heen = Enveloppen.Heen();
+        var heen = Heen();
         yield return new TestCaseData(heen with { Functie = new string('x', 31) }).SetArgDisplayNames("functie te lang");
         yield return new TestCaseData(heen with { Versies = new Versies("1", "0", "0", "0") }).SetArgDisplayNames("versie van een cijfer");
         yield return new TestCaseData(heen with { Referentienummer = Guid.Parse("9c0f7b90-5c69-11e5-a837-0800200c9a66") }).SetArgDisplayNames("UUID versie 1");
@@ -120,7 +120,7 @@ public sealed class SimulatorTests
         var geweigerd = new Aflevering.Geweigerd(new Fout("StUF055", Fout.Client, "Nee."));
         ontvanger.Antwoord = () => geweigerd;
 
-        Assert.That(await ggk.VerstuurAsync(Enveloppen.Heen(), CancellationToken.None), Is.EqualTo(geweigerd));
+        Assert.That(await ggk.VerstuurAsync(Heen(), CancellationToken.None), Is.EqualTo(geweigerd));
     }
 
     [TestCase("12345678")]
@@ -128,10 +128,49 @@ public sealed class SimulatorTests
     public void What_the_receiver_could_not_store_is_not_acknowledged(string organisatie)
     {
         ontvanger.Antwoord = () => throw new IOException("Schijf vol.");
-        var heen = Enveloppen.Heen() with { Ontvanger = new Systeem(organisatie, Systeem.Ggk) };
+        var heen = Heen() with { Ontvanger = new Systeem(organisatie, Systeem.Ggk) };
 
         Assert.That(() => ggk.VerstuurAsync(heen, CancellationToken.None), Throws.InstanceOf<IOException>());
     }
+
+    private static IEnumerable<TestCaseData> Afgekeurd()
+    {
+        var heen = Heen();
+        yield return new TestCaseData(heen with { Functie = "JW301" }, "IB102").SetArgDisplayNames("functie onbekend");
+        yield return new TestCaseData(heen with { Versies = new Versies("0001", "0000", "0003", "0001") }, "IB102").SetArgDisplayNames("andere subversie");
+        yield return new TestCaseData(heen with { Versies = new Versies("0001", "0000", "0002", "0002") }, "IB102").SetArgDisplayNames("andere versie");
+        yield return new TestCaseData(heen with { Functie = "WMO306" }, "IB240").SetArgDisplayNames("retour in een Di01");
+        yield return new TestCaseData(Retour() with { Functie = "WMO307" }, "IB240").SetArgDisplayNames("heenbericht in een Du01");
+        yield return new TestCaseData(heen with { Functie = "WMO323" }, "IB234").SetArgDisplayNames("gemeente declareert");
+        yield return new TestCaseData(Retour() with { Functie = "WMO325" }, "IB234").SetArgDisplayNames("aanbieder beantwoordt een declaratie");
+        yield return new TestCaseData(heen with { Ontvanger = heen.Zender with { Applicatie = Systeem.Ggk } }, "IB102").SetArgDisplayNames("gemeente aan gemeente");
+    }
+
+    [TestCaseSource(nameof(Afgekeurd))]
+    public async Task What_the_chain_does_not_pass_on_comes_back_to_its_sender(Envelop envelop, string code)
+    {
+        Assert.That(await ggk.VerstuurAsync(envelop, CancellationToken.None), Is.InstanceOf<Aflevering.Bevestigd>());
+
+        var fout = ontvanger.Gelezen.Single();
+        Assert.That(
+            (fout.Soort, fout.Ontvanger.Organisatie, fout.Crossreferentienummer, fout.Fout?.Code),
+            Is.EqualTo((Envelopsoort.Fo01, envelop.Zender.Organisatie, (Guid?)envelop.Referentienummer, code)));
+    }
+
+    [Test]
+    public async Task A_sender_that_is_not_connected_is_refused_at_the_door()
+    {
+        var aflevering = await ggk.VerstuurAsync(Heen() with { Zender = new Systeem("0999", "Proef") }, CancellationToken.None);
+
+        Assert.That((aflevering as Aflevering.Geweigerd)?.Fout.Code, Is.EqualTo("IB213"));
+        Assert.That(ontvanger.Gekregen, Is.Empty);
+    }
+
+    private static Envelop Heen() => Enveloppen.Heen() with { Versies = Versies };
+
+    private static Envelop Retour() => Enveloppen.Retour() with { Versies = Versies };
+
+    private static Versies Versies { get; } = new("0001", "0002", "0003", "0002");
 
     private sealed class Ontvanger : IEnvelopOntvanger
     {

@@ -71,6 +71,21 @@ public sealed class FoutenTests
     }
 
     [Test]
+    public async Task Niet_uniek_na_het_antwoord_verandert_niets_ook_niet_wat_het_antwoord_is()
+    {
+        var verzonden = await keten.VerzondenAsync(Voorbeelden.Wmo301(identificatie: "INGEHAALD001"));
+        await keten.MeldFoutAsync(verzonden.Referentienummer, "BRS05");
+        var beantwoord = await keten.WachtOpStatusAsync(verzonden.Id, Berichtstatus.Afgekeurd);
+
+        await keten.MeldFoutAsync(verzonden.Referentienummer, "IB216");
+
+        var dossier = await keten.WachtOpAsync(
+            verzonden.Id, bericht => bericht.Tijdlijn.Any(regel => regel.Soort == Gebeurtenissen.FoutGemeld), "de fout staat op de tijdlijn");
+        Assert.That((dossier.Status, dossier.Antwoord!.Id), Is.EqualTo((beantwoord.Status, beantwoord.Antwoord!.Id)));
+        Assert.That((await keten.Installatie.BerichtenAsync(Voorbeelden.Gemeente)).Count(bericht => bericht.AntwoordOp == verzonden.Id), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Een_bericht_dat_niet_aan_de_XSD_voldoet_krijgt_een_Fo01_ook_als_het_twee_keer_komt()
     {
         var envelop = Enveloppen.Heen("<Bericht"u8.ToArray());

@@ -43,7 +43,7 @@ public sealed class Foutverwerking(IOpslag opslag, Afsluiting afsluiting, Freeze
             await MeldAsync($"De fout {fout.Code} gaat over een eerdere envelop van dit bericht, die al is vervangen; er verandert niets.");
         else if (Freeze.Treft(verzonden, fout))
             await freeze.HoudAanAsync(transactie, verzonden, annulering);
-        else if (Foutcodes.IsNietUniek(fout.Code) && verzonden.Pogingen > 1)
+        else if (Foutcodes.IsNietUniek(fout.Code) && (verzonden.Pogingen > 1 || IsBeantwoord(verzonden)))
             await NoteerAangekomenAsync();
         else
             await SluitAsync(transactie, foutbericht, verzonden, fout, annulering);
@@ -59,6 +59,10 @@ public sealed class Foutverwerking(IOpslag opslag, Afsluiting afsluiting, Freeze
 
         Task MeldAsync(string omschrijving) => transactie.MeldAsync(verzonden.Id, nu, Gebeurtenissen.FoutGemeld, omschrijving, annulering);
     }
+
+    // What was answered had arrived, whatever we noted of our tries when the answer overtook the note.
+    private static bool IsBeantwoord(OpgeslagenBericht verzonden) =>
+        verzonden.Status is not (Berichtstatus.Aangeboden or Berichtstatus.Aangehouden or Berichtstatus.Verzonden);
 
     private async Task SluitAsync(
         ITransactie transactie, OpgeslagenBericht foutbericht, OpgeslagenBericht verzonden, Fout fout, CancellationToken annulering)

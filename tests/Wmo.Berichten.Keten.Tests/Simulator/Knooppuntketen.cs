@@ -51,8 +51,11 @@ internal sealed class Knooppuntketen : IAsyncDisposable
         return new Knooppuntketen(simulator, adres, gemeente, aanbieder);
     }
 
+    /// <summary>Steers the simulator.</summary>
+    public HttpClient Sturing => http;
+
     /// <summary>Plays these faults from now on: what stands between the brackets of <c>storingen</c>.</summary>
-    public async Task SpeelAsync(string storingen, int zaad)
+    public async Task SpeelAsync(string storingen, int zaad = 1)
     {
         using var inhoud = new StringContent($$"""{"zaad":{{zaad}},"storingen":[{{storingen}}]}""");
         using var antwoord = await http.PutAsync("/storingen", inhoud);
@@ -82,7 +85,8 @@ internal sealed class Knooppuntketen : IAsyncDisposable
             await IsLeegAsync(Gemeente, Voorbeelden.Gemeente, "WMO301", "Aangeboden", "Aangehouden", "Verzonden")
             && await IsLeegAsync(Aanbieder, Voorbeelden.Aanbieder, "WMO302", "Aangeboden", "Aangehouden")
             && (await StandAsync()).GetProperty("onderweg").GetInt32() == 0
-            && await IsLeegAsync(Gemeente, Voorbeelden.Gemeente, "Fo01", "Ontvangen"),
+            && await IsLeegAsync(Gemeente, Voorbeelden.Gemeente, "Fo01", "Ontvangen")
+            && await IsLeegAsync(Aanbieder, Voorbeelden.Aanbieder, "Fo01", "Ontvangen"),
         geduld,
         "alles is bezorgd en beantwoord");
 

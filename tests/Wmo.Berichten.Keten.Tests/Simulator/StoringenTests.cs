@@ -24,7 +24,7 @@ public sealed class StoringenTests
         Geval("bevestigingVerloren", """{"soort":"bevestigingVerloren","kans":0.2}""", "de envelop was dus al aangekomen"),
         Geval("traag", """{"soort":"traag","kans":0.2,"ms":300}""", null),
         Geval("antwoordTeGroot", """{"soort":"antwoordTeGroot","kans":0.1}""", "de envelop was dus al aangekomen"),
-        Geval("freeze", """{"soort":"freeze","bericht":"WMO301","seconden":2}""", "tijdelijk niet aan (freeze, IB103)"),
+        Geval("freeze", """{"soort":"freeze","bericht":"WMO301","seconden":5}""", "tijdelijk niet aan (freeze, IB103)"),
         Geval("vertraging", """{"soort":"vertraging","kans":0.5,"ms":500}""", null),
         Geval("volgorde", """{"soort":"volgorde","kans":0.5,"ms":1000}""", null),
         Geval("dubbel", """{"soort":"dubbel","kans":0.5}""", null),
@@ -50,7 +50,7 @@ public sealed class StoringenTests
             """
             {"soort":"fout500","kans":0.05},{"soort":"verbroken","kans":0.05},{"soort":"verloren","kans":0.01},
             {"soort":"bevestigingVerloren","kans":0.05},{"soort":"traag","kans":0.05,"ms":300},{"soort":"antwoordTeGroot","kans":0.02},
-            {"soort":"freeze","bericht":"WMO301","seconden":2},{"soort":"freeze","bericht":"WMO302","seconden":8},
+            {"soort":"freeze","bericht":"WMO301","seconden":600,"aantal":20},{"soort":"freeze","bericht":"WMO302","seconden":600,"aantal":20},
             {"soort":"vertraging","kans":0.1,"ms":500},{"soort":"volgorde","kans":0.5,"ms":500},{"soort":"dubbel","kans":0.3},
             {"soort":"envelopTeGroot","kans":0.01,"aantal":3}
             """,

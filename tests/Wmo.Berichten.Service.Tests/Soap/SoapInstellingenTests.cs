@@ -15,6 +15,9 @@ public sealed class SoapInstellingenTests
     [TestCase("Soap:Certificaat:Pad=a.pfx;Soap:Certificaat:Vingerafdruk=AB", "kies een van beide")]
     [TestCase("Soap:Certificaat:Vingerafdruk=00", "staat niet in de opslag van het systeem")]
     [TestCase("Soap:Uitgevers:0=/bestaat/niet.pem", "Soap:Uitgevers:0 is '/bestaat/niet.pem'")]
+    [TestCase("Soap:Rust=0", "Soap:Rust is '0'; geef een tijdsduur")]
+    [TestCase("Soap:Poging=25:00:00", "Soap:Poging is '25:00:00'")]
+    [TestCase("Soap:Herhaling=snel", "Soap:Herhaling is 'snel'")]
     [TestCase("Kanaal=post", "toegestaan zijn 'lus', 'soap' en 'map'")]
     public void Een_foute_instelling_houdt_de_start_tegen(string instellingen, string melding)
     {

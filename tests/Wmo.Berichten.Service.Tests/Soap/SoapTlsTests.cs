@@ -72,7 +72,7 @@ public sealed class SoapTlsTests
         await using var installatie = await StartAsync(log);
 
         using (var verkeerd = Kanaal(installatie, certificaat(this)))
-            Assert.That(() => verkeerd.VerstuurAsync(Heen(), CancellationToken.None), Throws.InstanceOf<HttpRequestException>());
+            Assert.That(() => verkeerd.VerstuurAsync(Heen(), CancellationToken.None), Throws.InstanceOf<KanaalException>().With.InnerException.InstanceOf<HttpRequestException>());
 
         Assert.That(log.Regels, Has.Some.Contains($"Een bezorger is geweigerd: ").And.Some.Contains(reden));
         Assert.That(await installatie.Http.GetStringAsync("/health/ready"), Does.StartWith("Degraded\nsoap: Een bezorger is geweigerd").And.Contain(reden));
@@ -90,7 +90,7 @@ public sealed class SoapTlsTests
         var oordelen = new List<string?>();
         using var kanaal = Kanaal(installatie, vertrouwd.Geef(Oin), AnderOin, oordelen.Add);
 
-        Assert.That(() => kanaal.VerstuurAsync(Heen(), CancellationToken.None), Throws.InstanceOf<HttpRequestException>());
+        Assert.That(() => kanaal.VerstuurAsync(Heen(), CancellationToken.None), Throws.InstanceOf<KanaalException>().With.InnerException.InstanceOf<HttpRequestException>());
 
         Assert.That(oordelen, Is.Not.Empty.And.All.Contains($"noemt OIN '{Oin}' en verwacht wordt '{AnderOin}'"));
     }
