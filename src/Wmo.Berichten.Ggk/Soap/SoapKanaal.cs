@@ -15,6 +15,7 @@ namespace Wmo.Berichten.Ggk.Soap;
 public sealed class SoapKanaal : IKanaal, IDisposable
 {
     private const int Herhalingen = 3;
+    private static readonly TimeSpan EersteWacht = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LangsteWacht = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Meettijd = TimeSpan.FromSeconds(30);
 
@@ -91,7 +92,7 @@ public sealed class SoapKanaal : IKanaal, IDisposable
                 ShouldHandle = mislukt,
                 MaxRetryAttempts = Herhalingen,
                 BackoffType = DelayBackoffType.Exponential,
-                Delay = geduld.Herhaling,
+                Delay = EersteWacht,
                 MaxDelay = LangsteWacht,
                 UseJitter = true,
                 OnRetry = poging =>

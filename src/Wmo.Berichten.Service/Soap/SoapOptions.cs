@@ -42,7 +42,6 @@ internal sealed record SoapOptions(
         return new Soapgeduld
         {
             Poging = LeesDuur(sectie, nameof(Soapgeduld.Poging), geduld.Poging),
-            Herhaling = LeesDuur(sectie, nameof(Soapgeduld.Herhaling), geduld.Herhaling),
             Rust = LeesDuur(sectie, nameof(Soapgeduld.Rust), geduld.Rust),
         };
     }

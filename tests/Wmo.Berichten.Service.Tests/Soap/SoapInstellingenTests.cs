@@ -17,7 +17,6 @@ public sealed class SoapInstellingenTests
     [TestCase("Soap:Uitgevers:0=/bestaat/niet.pem", "Soap:Uitgevers:0 is '/bestaat/niet.pem'")]
     [TestCase("Soap:Rust=0", "Soap:Rust is '0'; geef een tijdsduur")]
     [TestCase("Soap:Poging=25:00:00", "Soap:Poging is '25:00:00'")]
-    [TestCase("Soap:Herhaling=snel", "Soap:Herhaling is 'snel'")]
     [TestCase("Kanaal=post", "toegestaan zijn 'lus', 'soap' en 'map'")]
     public void Een_foute_instelling_houdt_de_start_tegen(string instellingen, string melding)
     {
