@@ -35,12 +35,14 @@ internal sealed class Ketencontrole(IReadOnlySet<Partijcode> aangesloten, TimePr
     /// <summary>The code with which the chain refuses the envelope; null when it passes.</summary>
     public string? Weiger(Envelop envelop)
     {
-        if (Vind(envelop.Zender) is not { } zender)
-            return ZenderOnbekend;
         if (Vind(envelop.Ontvanger) is not { } ontvanger)
             return OntvangerOnbekend;
+
+        // Links of the chain send errors too.
         if (envelop is not { Functie: { } functie, Versies: { } versies })
             return null;
+        if (Vind(envelop.Zender) is not { } zender)
+            return ZenderOnbekend;
         if (!Berichtsoorten.TryParse(functie, out var soort) || !IsGeldigeVersie(soort, versies))
             return GeenRoute;
         if (soort.IsAntwoord() != envelop.Soort is Envelopsoort.Du01)
