@@ -62,15 +62,19 @@ internal sealed class DapperOpslag(
         return (uitkomst, stores);
     }
 
-    private Transactie Maak(Sessie sessie) =>
-        new(
+    private Transactie Maak(Sessie sessie)
+    {
+        var signalen = new SignaalStore(sessie);
+        return new(
             new BerichtStore(sessie, beveiliging, clienthash),
             new TermijnStore(sessie),
             new DossierStore(sessie, clienthash),
             new Outbox(sessie),
             new Blokkades(sessie),
             new Inbox(sessie),
-            new SignaalStore(sessie));
+            signalen,
+            new WebhookStore(sessie, signalen, beveiliging));
+    }
 
     private static async Task LegVastAsync(DbTransaction transactie)
     {
@@ -94,7 +98,8 @@ internal sealed class DapperOpslag(
         Outbox Outbox,
         IBlokkades Blokkades,
         IInbox Inbox,
-        SignaalStore Signalen) : ITransactie
+        SignaalStore Signalen,
+        IWebhookStore Webhooks) : ITransactie
     {
         IOutbox ITransactie.Outbox => Outbox;
 

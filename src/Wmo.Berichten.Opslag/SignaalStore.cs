@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Model;
 using Sleutels = Wmo.Berichten.Opslag.SqlSleutels.Signalen;
@@ -7,14 +8,19 @@ namespace Wmo.Berichten.Opslag;
 /// <inheritdoc cref="ISignaalStore"/>
 internal sealed class SignaalStore(Sessie sessie) : ISignaalStore
 {
-    private const string Nummering = "nummering";
+    /// <summary>The reader that stands for how far places were given.</summary>
+    public const string Nummering = "nummering";
 
     /// <summary>True once this transaction has left something for those who wait for signals.</summary>
     public bool Aangevuld { get; private set; }
 
     /// <inheritdoc/>
-    public async Task GeefAsync(Signaal signaal, CancellationToken annulering) =>
+    public async Task GeefAsync(Signaal signaal, CancellationToken annulering)
+    {
+        // What is no JSON could be delivered to nobody, ever.
+        using var gegevens = JsonDocument.Parse(signaal.Gegevens);
         Aangevuld |= await sessie.ProbeerAsync(Sleutels.VoegToe, signaal, annulering);
+    }
 
     /// <inheritdoc/>
     public async Task<int> NummerAsync(int aantal, CancellationToken annulering)
@@ -27,7 +33,7 @@ internal sealed class SignaalStore(Sessie sessie) : ISignaalStore
         if (genummerd == 0)
             return 0;
 
-        await sessie.VoerUitAsync(Sleutels.Verzet, new { Naam = Nummering, Volgnummer = laatste + genummerd }, annulering);
+        await ZetLezerAsync(Nummering, laatste + genummerd, null, null, annulering);
         Aangevuld = true;
         return genummerd;
     }
@@ -39,6 +45,30 @@ internal sealed class SignaalStore(Sessie sessie) : ISignaalStore
         var rijen = await sessie.LijstAsync<Rij>(Sleutels.Lees, new { Partij = partij, Na = na, Aantal = aantal }, annulering);
         return [.. rijen.Select(rij => rij.Signaal)];
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<GenummerdSignaal>> LeesAlleAsync(long na, int aantal, CancellationToken annulering)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(aantal);
+        var rijen = await sessie.LijstAsync<Rij>(Sleutels.LeesAlle, new { Na = na, Aantal = aantal }, annulering);
+        return [.. rijen.Select(rij => rij.Signaal)];
+    }
+
+    /// <inheritdoc/>
+    public Task<long> LaatsteAsync(CancellationToken annulering) =>
+        sessie.EersteAsync<long>(Sleutels.Laatste, new { Naam = Nummering }, annulering);
+
+    /// <inheritdoc/>
+    public Task OpenLezerAsync(string naam, CancellationToken annulering) =>
+        sessie.ProbeerAsync(Sleutels.OpenLezer, new { Naam = naam, Nummering }, annulering);
+
+    /// <inheritdoc/>
+    public Task<long?> NeemLezerAsync(string naam, DateOnly? dag, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering) =>
+        sessie.EersteAsync<long?>(Sleutels.NeemLezer, new { Naam = naam, Nummering, Dag = dag, Nu = nu, Tot = tot }, annulering);
+
+    /// <inheritdoc/>
+    public Task ZetLezerAsync(string naam, long volgnummer, DateOnly? dag, DateTimeOffset? vanaf, CancellationToken annulering) =>
+        sessie.VoerUitAsync(Sleutels.ZetLezer, new { Naam = naam, Volgnummer = volgnummer, Dag = dag, Vanaf = vanaf }, annulering);
 
     private sealed record Rij(
         long Volgnummer,

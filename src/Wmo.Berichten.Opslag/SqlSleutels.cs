@@ -95,8 +95,26 @@ internal static class SqlSleutels
         public const string VoegToe = "Signalen/VoegToe";
         public const string Houd = "Signalen/Houd";
         public const string Nummer = "Signalen/Nummer";
-        public const string Verzet = "Signalen/Verzet";
         public const string Lees = "Signalen/Lees";
+        public const string LeesAlle = "Signalen/LeesAlle";
+        public const string Laatste = "Signalen/Laatste";
+        public const string OpenLezer = "Signalen/OpenLezer";
+        public const string NeemLezer = "Signalen/NeemLezer";
+        public const string ZetLezer = "Signalen/ZetLezer";
+    }
+
+    internal static class Webhooks
+    {
+        public const string VoegToe = "Webhooks/VoegToe";
+        public const string Lijst = "Webhooks/Lijst";
+        public const string Houd = "Webhooks/Houd";
+        public const string VerwijderResten = "Webhooks/VerwijderResten";
+        public const string Verwijder = "Webhooks/Verwijder";
+        public const string Neem = "Webhooks/Neem";
+        public const string LeesResten = "Webhooks/LeesResten";
+        public const string Verzet = "Webhooks/Verzet";
+        public const string VerwijderRest = "Webhooks/VerwijderRest";
+        public const string VoegRestToe = "Webhooks/VoegRestToe";
     }
 
     internal static class Schema

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Regels.Dossiers;
 using Wmo.Berichten.Testhulp;
 
@@ -44,6 +45,20 @@ public sealed class VersleutelingTests
             Assert.That(Bevat(bytes, Bsn), Is.False, naam);
             Assert.That(Bevat(bytes, Naam), Is.False, naam);
         }
+    }
+
+    [Test]
+    public async Task In_de_bestanden_van_SQLite_staat_geen_geheim_van_een_webhook()
+    {
+        const string Geheim = "geheim-van-de-webhook";
+        using var proef = await Proefopslag.MetSchemaAsync(new Proefmotor(OpslagProvider.Sqlite));
+        var webhook = new Webhook(Voorbeeld.Id(), Voorbeeld.Gemeente, new Uri("https://backoffice.example/"), null, Voorbeeld.Tijdstip);
+        await proef.DoeAsync(t => t.Webhooks.VoegToeAsync(webhook, Geheim, default));
+
+        var bestanden = Directory.GetFiles(Path.GetDirectoryName(proef.Options.Sleutelmap)!, "wmo.db*").Select(Lees).ToArray();
+
+        Assert.That(bestanden.Any(bytes => Bevat(bytes, "backoffice.example")), "het zoeken vindt wat er wel staat");
+        Assert.That(bestanden.Any(bytes => Bevat(bytes, Geheim)), Is.False);
     }
 
     [Test]

@@ -47,6 +47,9 @@ public interface ITransactie
 
     /// <summary>What goes out to people and backoffices.</summary>
     ISignaalStore Signalen { get; }
+
+    /// <summary>Addresses of backoffices that get signals as they come.</summary>
+    IWebhookStore Webhooks { get; }
 }
 
 /// <summary>What came of storing a new message. Conflicts are expected, so they are outcomes.</summary>

@@ -27,6 +27,7 @@ public interface ISignaalStore
     /// <summary>
     /// Gives a signal, in the transaction of what caused it. A signal with the same id as an earlier one has no effect.
     /// </summary>
+    /// <exception cref="System.Text.Json.JsonException">The data is no JSON.</exception>
     Task GeefAsync(Signaal signaal, CancellationToken annulering);
 
     /// <summary>
@@ -37,4 +38,25 @@ public interface ISignaalStore
 
     /// <summary>Signals of a partij after a place, in their order.</summary>
     Task<IReadOnlyList<GenummerdSignaal>> LeesAsync(Partijcode partij, long na, int aantal, CancellationToken annulering);
+
+    /// <summary>Signals of all partijen after a place, in their order.</summary>
+    Task<IReadOnlyList<GenummerdSignaal>> LeesAlleAsync(long na, int aantal, CancellationToken annulering);
+
+    /// <summary>The last place that was given.</summary>
+    Task<long> LaatsteAsync(CancellationToken annulering);
+
+    /// <summary>Makes a reader of the stream that begins with what comes after now; nothing when it is there already.</summary>
+    Task OpenLezerAsync(string naam, CancellationToken annulering);
+
+    /// <summary>
+    /// Takes a reader and holds it until <paramref name="tot"/>; the answer is how far it came. Null when another instance
+    /// holds it, when there is nothing after its place, or when it was done with <paramref name="dag"/>.
+    /// </summary>
+    Task<long?> NeemLezerAsync(string naam, DateOnly? dag, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering);
+
+    /// <summary>
+    /// Notes how far a reader came and, unless null, with which day it is done; and lets go of it, until
+    /// <paramref name="vanaf"/> unless null.
+    /// </summary>
+    Task ZetLezerAsync(string naam, long volgnummer, DateOnly? dag, DateTimeOffset? vanaf, CancellationToken annulering);
 }

@@ -1,0 +1,3 @@
+SELECT Volgnummer
+FROM Signaallezer
+WHERE Naam = @Naam;

@@ -1,0 +1,4 @@
+SELECT TOP (@Aantal) Volgnummer, Id, Partij, Soort, Op, BerichtId, Omschrijving, Gegevens
+FROM Signaal
+WHERE Volgnummer > @Na
+ORDER BY Volgnummer;

@@ -1,3 +1,0 @@
-UPDATE Signaallezer
-SET Volgnummer = @Volgnummer
-WHERE Naam = @Naam;

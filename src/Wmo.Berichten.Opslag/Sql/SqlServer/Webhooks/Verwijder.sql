@@ -1,0 +1,2 @@
+DELETE FROM Webhook
+WHERE Partij = @Partij AND Id = @Id;

@@ -1,0 +1,2 @@
+INSERT INTO Webhookrest (WebhookId, Volgnummer, Sinds, Pogingen, Vanaf)
+VALUES (@WebhookId, @Volgnummer, @Sinds, @Pogingen, @Vanaf);

@@ -1,0 +1,2 @@
+DELETE FROM Webhookrest
+WHERE WebhookId = @WebhookId AND Volgnummer = @Volgnummer;
