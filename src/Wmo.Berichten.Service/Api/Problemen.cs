@@ -78,6 +78,12 @@ internal static class Problemen
             title: "Dit bericht is er niet.",
             detail: $"Deze partij heeft geen bericht met id {id}.");
 
+    public static ProblemHttpResult OnbekendeWebhook(Guid id) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            title: "Deze webhook is er niet.",
+            detail: $"Deze partij heeft geen webhook met id {id}.");
+
     public static ProblemHttpResult OnbekendVerzoek(Guid id) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status404NotFound,

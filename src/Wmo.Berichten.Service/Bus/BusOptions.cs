@@ -1,5 +1,6 @@
 using System.Globalization;
 using MassTransit;
+using RabbitMQ.Client;
 
 namespace Wmo.Berichten.Service.Bus;
 
@@ -38,6 +39,9 @@ public sealed record RabbitMqOptions(string Host, ushort Poort, string VirtualHo
             verbinding.Password(Wachtwoord);
             verbinding.PublisherConfirmation = true;
         });
+
+    /// <summary>Connections of our own, beside those of the bus.</summary>
+    internal ConnectionFactory Fabriek() => new() { HostName = Host, Port = Poort, VirtualHost = VirtualHost, UserName = Gebruiker, Password = Wachtwoord };
 
     private static string Verplicht(IConfigurationSection sectie, string naam) =>
         sectie[naam] is { Length: > 0 } waarde

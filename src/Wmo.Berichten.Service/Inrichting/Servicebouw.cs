@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Wmo.Berichten.Opslag;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Bus;
+using Wmo.Berichten.Service.Signalen;
 using Wmo.Berichten.Service.Soap;
 using Wmo.Berichten.Service.Telemetrie;
 using Wmo.Berichten.Service.Toegang;
@@ -28,6 +29,7 @@ public static class Servicebouw
         builder.Services.AddSoap(builder.Configuration);
         builder.Services.AddBus(builder.Configuration);
         builder.Services.AddTelemetrie(builder.Configuration);
+        builder.Services.AddSignalen(builder.Configuration);
         builder.Services.AddOpenApi("v1");
         builder.Services.AddProblemDetails(opties => opties.CustomizeProblemDetails = context => Problemen.Vernederlands(context.ProblemDetails));
         var sleutels = ApiSleutel.Lees(builder.Configuration);
@@ -54,6 +56,8 @@ public static class Servicebouw
         BerichtEndpoints.Map(partij);
         BesluitEndpoints.Map(partij);
         PostvakEndpoints.Map(partij);
+        WebhookEndpoints.Map(partij);
+        GebeurtenisEndpoints.Map(partij);
         return app;
     }
 
