@@ -128,7 +128,7 @@ public sealed class WebhookbezorgingTests
     }
 
     [Test]
-    public async Task Een_webhook_die_onbereikbaar_is_krijgt_alles_als_hij_er_weer_is()
+    public async Task Van_een_webhook_die_onbereikbaar_is_staat_dat_in_de_lijst()
     {
         var poort = VrijePoort.Kies();
         var webhook = await MeldAanOpAsync($"http://127.0.0.1:{poort}/signalen");
@@ -218,7 +218,7 @@ public sealed class WebhookbezorgingTests
     private async Task<WebhookAntwoord> StandAsync(NieuweWebhookAntwoord webhook, Func<WebhookAntwoord, bool> tot)
     {
         WebhookAntwoord? stand = null;
-        await Wacht.TotAsync(async () => tot(stand = await LeesStandAsync(webhook)), Geduld, $"de webhook staat zoals verwacht");
+        await Wacht.TotAsync(async () => tot(stand = await LeesStandAsync(webhook)), Geduld, "de webhook staat zoals verwacht");
         return stand!;
     }
 
