@@ -1,39 +1,30 @@
 using System.Diagnostics.Metrics;
+using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
 
 namespace Wmo.Berichten.Service.Signalen;
 
-/// <summary>Measures now and then, per partij, how many signals wait for a webhook and how many were given up.</summary>
+/// <summary>Measures now and then how many signals wait for a webhook and how many were given up.</summary>
 internal sealed class Webhookmeting(
     IOpslag opslag, Partijregister partijen, IMeterFactory meters, TimeProvider klok, ILogger<Webhookmeting> logger)
     : BackgroundService
 {
-    /// <summary>Name of the meter.</summary>
-    public const string Meter = "Wmo.Berichten.Signalen";
-
     private static readonly TimeSpan Tussenpoos = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var meter = meters.Create(Meter);
+        var meter = meters.Create(Ketenmeter.Naam);
         var wachtend = meter.CreateGauge<long>("wmo.webhooks.wachtend", "{signaal}", "Signalen die nog bij een webhook moeten worden bezorgd.");
         var opgegeven = meter.CreateGauge<long>("wmo.webhooks.opgegeven", "{signaal}", "Signalen die een webhook een dag lang niet aannam.");
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                foreach (var partij in partijen.Alle)
-                {
-                    var webhooks = await opslag.LeesAsync((transactie, stop) => transactie.Webhooks.LijstAsync(partij.Code, stop), stoppingToken);
-                    if (webhooks.Count == 0)
-                        continue;
-
-                    var label = new KeyValuePair<string, object?>("partij", partij.Code.Code);
-                    wachtend.Record(webhooks.Sum(webhook => webhook.Wachtend), label);
-                    opgegeven.Record(webhooks.Sum(webhook => webhook.Opgegeven), label);
-                }
+                var webhooks = await opslag.LeesAsync(LijstAsync, stoppingToken);
+                wachtend.Record(webhooks.Sum(webhook => webhook.Wachtend));
+                opgegeven.Record(webhooks.Sum(webhook => webhook.Opgegeven));
             }
             catch (Exception fout) when (!stoppingToken.IsCancellationRequested)
             {
@@ -42,5 +33,13 @@ internal sealed class Webhookmeting(
 
             await Task.Delay(Tussenpoos, klok, stoppingToken);
         }
+    }
+
+    private async Task<List<Webhookstand>> LijstAsync(ITransactie transactie, CancellationToken annulering)
+    {
+        var webhooks = new List<Webhookstand>();
+        foreach (var partij in partijen.Alle)
+            webhooks.AddRange(await transactie.Webhooks.LijstAsync(partij.Code, annulering));
+        return webhooks;
     }
 }
