@@ -40,15 +40,13 @@ public sealed record Afspraken
         }
     }
 
-    /// <summary>
-    /// The products that the aanbieder delivers taakgericht to the gemeente, so that he may report their start and stop
-    /// without a toewijzing (TR019). One without a code stands for its whole category.
-    /// </summary>
-    public IReadOnlyCollection<Product> TaakgerichteProducten { get; init; } = [];
+    /// <summary>How products are delivered and paid for; one without a code stands for its whole category.</summary>
+    public IReadOnlyList<Productafspraak> Producten { get; init; } = [];
 
-    /// <summary>True when the product is delivered taakgericht.</summary>
-    public bool IsTaakgericht(Product product) =>
-        TaakgerichteProducten.Any(taak => taak.Categorie == product.Categorie && (taak.Code is null || taak.Code == product.Code));
+    /// <summary>What was agreed on a product: on its code, else on its category; null when nothing was.</summary>
+    public Productafspraak? Over(ProductCategorie categorie, string? code) =>
+        Producten.FirstOrDefault(product => product.Categorie == categorie && product.Code is not null && product.Code == code)
+        ?? Producten.FirstOrDefault(product => product.Categorie == categorie && product.Code is null);
 
     /// <summary>Tariffs and units of the contract (TR341, TR418); a product that is not in it is not judged by them.</summary>
     public IReadOnlyList<Tariefafspraak> Tarieven
@@ -56,6 +54,15 @@ public sealed record Afspraken
         get;
         init => (field, perProduct) = (value, value.ToLookup(Sleutel));
     } = [];
+
+    /// <summary>
+    /// The units in which the product of a prestatie is declared: those of the contract's tariffs, else those of its variant;
+    /// empty when nothing was agreed.
+    /// </summary>
+    internal IReadOnlyCollection<Eenheid> Eenheden(Wmo323.Prestatie prestatie) =>
+        Van(prestatie).Select(afspraak => afspraak.Eenheid).ToList() is { Count: > 0 } gecontracteerd
+            ? gecontracteerd
+            : Over(prestatie.ProductCategorie, prestatie.ProductCode)?.Eenheden ?? [];
 
     /// <summary>What is agreed on the product of a prestatie, for some day of its ProductPeriode at least.</summary>
     internal IEnumerable<Tariefafspraak> Van(Wmo323.Prestatie prestatie) =>

@@ -1,5 +1,6 @@
 using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Regioprofielen;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
 using Wmo.Berichten.Regels.Dossiers;
@@ -10,7 +11,8 @@ namespace Wmo.Berichten.Keten.Verwerken;
 /// Judges a received heenbericht on levels 3 and 4, adds what was accepted to the dossier and composes the one answer that
 /// it gets (IV028, IV032, IV087, IV088).
 /// </summary>
-public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregister partijen, Dossierbeoordeling dossiers, TimeProvider klok)
+public sealed class Heenberichtverwerking(
+    Antwoordpost antwoorden, Partijregister partijen, Dossierbeoordeling dossiers, Regiotoets regio, TimeProvider klok)
 {
     /// <summary>What was found on all levels that the message came to.</summary>
     internal async Task<Controleuitkomst> VerwerkAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
@@ -29,10 +31,14 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregiste
         var beoordeling = controle is { Geldig: true, Bericht: { } inhoud }
             ? await dossiers.BeoordeelAsync(transactie, bericht, inhoud, annulering)
             : new Beoordeling(controle, Dossierfeiten.Geen);
-        if (WachtOpPersoon(bericht, controle))
+        if (controle is { Geldig: true, Soort: Berichtsoort.Wmo323 } && bericht.Status == Berichtstatus.Ontvangen)
         {
-            await LegVoorAsync(transactie, bericht, beoordeling, nu, annulering);
-            return beoordeling.Uitkomst;
+            var afwijkingen = await regio.BeoordeelAsync(transactie, bericht, beoordeling.Feiten, annulering);
+            if (afwijkingen.Count > 0 || partijen.Vind(bericht.Partij) is { DeclaratiesHandmatig: true })
+            {
+                await LegVoorAsync(transactie, bericht, beoordeling, afwijkingen, nu, annulering);
+                return beoordeling.Uitkomst;
+            }
         }
 
         var uitkomst = beoordeling.Uitkomst;
@@ -50,18 +56,22 @@ public sealed class Heenberichtverwerking(Antwoordpost antwoorden, Partijregiste
         return uitkomst;
     }
 
-    private bool WachtOpPersoon(OpgeslagenBericht bericht, Controleuitkomst controle) =>
-        controle is { Geldig: true, Soort: Berichtsoort.Wmo323 }
-        && bericht.Status == Berichtstatus.Ontvangen
-        && partijen.Vind(bericht.Partij) is { DeclaratiesHandmatig: true };
-
     private static async Task LegVoorAsync(
-        ITransactie transactie, OpgeslagenBericht bericht, Beoordeling beoordeling, DateTimeOffset nu, CancellationToken annulering)
+        ITransactie transactie,
+        OpgeslagenBericht bericht,
+        Beoordeling beoordeling,
+        IReadOnlyList<string> afwijkingen,
+        DateTimeOffset nu,
+        CancellationToken annulering)
     {
         // Nothing is booked yet: what is judged now is only what the person sees. It is judged again when let go.
         if (await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Ontvangen], Berichtstatus.TerBeoordeling, nu, annulering))
             await transactie.MeldAsync(
-                bericht.Id, nu, Gebeurtenissen.DeclaratieVoorgelegd, $"De declaratie wacht op akkoord van een medewerker. Voorlopig oordeel: {Oordeel(beoordeling)}", annulering);
+                bericht.Id,
+                nu,
+                Gebeurtenissen.DeclaratieVoorgelegd,
+                string.Join(' ', ["De declaratie wacht op akkoord van een medewerker.", .. afwijkingen, $"Voorlopig oordeel: {Oordeel(beoordeling)}"]),
+                annulering);
     }
 
     private static string Oordeel(Beoordeling beoordeling) => beoordeling.Uitkomst switch

@@ -18,9 +18,9 @@ internal sealed class TR019() : Dossierregel(RetourCode.Code9019), IOverDossier<
         "Zonder nummer kan alleen een product dat taakgericht geleverd wordt. Een verwijdering wordt hierop niet beoordeeld (TR063).";
 
     public override string Lezing =>
-        "Welke producten taakgericht zijn staat in de afspraken tussen gemeente en aanbieder. Op een verwijderde toewijzing kan geen " +
-        "levering meer beginnen; wat al begonnen was moet nog wel kunnen stoppen. Dat een levering voor of na de periode van de " +
-        "toewijzing ligt is geen reden voor afkeur.";
+        "Welke producten taakgericht zijn, en of daarvoor start- en stopberichten zijn afgesproken, staat in het regioprofiel van de " +
+        "gemeente. Op een verwijderde toewijzing kan geen levering meer beginnen; wat al begonnen was moet nog wel kunnen stoppen. Dat een " +
+        "levering voor of na de periode van de toewijzing ligt is geen reden voor afkeur.";
 
     public override string VoorbeeldGoed => "Een start op toewijzing 1001, die de gemeente voor deze cliënt aan deze aanbieder stuurde.";
 
@@ -47,6 +47,6 @@ internal sealed class TR019() : Dossierregel(RetourCode.Code9019), IOverDossier<
         if (nummer is { } bekend)
             return context.Dossier.Toewijzing(context.Client, bekend) is { } toewijzing && (ookVerwijderd || !toewijzing.IsVerwijderd);
 
-        return product is not null && context.Afspraken.IsTaakgericht(product);
+        return product is not null && context.Afspraken.Over(product.Categorie, product.Code) is { ZonderToewijzing: true };
     }
 }

@@ -12,8 +12,8 @@ internal sealed class TR341() : Debetregel(RetourCode.Code9341, "Eenheid")
         "De eenheid is die van de omvang van de toewijzing; wat in uren is toegewezen mag ook in minuten.";
 
     public override string Lezing =>
-        "Noemt de toewijzing geen omvang, dan is het een eenheid die voor het product is afgesproken; is daarover " +
-        "niets vastgelegd, dan wordt niet beoordeeld. " +
+        "Noemt de toewijzing geen omvang, dan is het een eenheid die voor het product is afgesproken, of anders een van de " +
+        "uitvoeringsvariant in het regioprofiel; is daarover niets vastgelegd, dan wordt niet beoordeeld. " +
         AlleenDebet;
 
     public override string VoorbeeldGoed => "Minuten op een toewijzing in uren.";
@@ -26,9 +26,7 @@ internal sealed class TR341() : Debetregel(RetourCode.Code9341, "Eenheid")
 
     protected override bool Past(Wmo323.Prestatie prestatie, Toewijzing toewijzing, Dossiercontext context)
     {
-        Eenheid[] eenheden = toewijzing.Omvang is { } omvang
-            ? [omvang.Eenheid]
-            : [.. context.Afspraken.Van(prestatie).Select(afspraak => afspraak.Eenheid)];
-        return eenheden.Length == 0 || Array.Exists(eenheden, eenheid => prestatie.Eenheid.PastBij(eenheid));
+        var eenheden = toewijzing.Omvang is { } omvang ? [omvang.Eenheid] : context.Afspraken.Eenheden(prestatie);
+        return eenheden.Count == 0 || eenheden.Any(eenheid => prestatie.Eenheid.PastBij(eenheid));
     }
 }

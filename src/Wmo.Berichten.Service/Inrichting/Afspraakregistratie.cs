@@ -1,19 +1,20 @@
 using System.Globalization;
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Keten.Partijen;
+using Wmo.Berichten.Keten.Regioprofielen;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
 
 namespace Wmo.Berichten.Service.Inrichting;
 
 /// <summary>
-/// Reads what is agreed outside the messages: <c>Afspraken:{gemeente}:Productcodes:{categorie}:n</c>, and per aanbieder below
-/// <c>Afspraken:{gemeente}:Aanbieders:{agb}</c> the <c>Tarieven:n</c> and <c>Taakgericht:n</c>.
+/// Reads what one gemeente agreed outside the messages: <c>Afspraken:{gemeente}:Productcodes:{categorie}:n</c>, and per aanbieder
+/// <c>Afspraken:{gemeente}:Aanbieders:{agb}:Tarieven:n</c>. What its region agreed stands in its regioprofiel.
 /// </summary>
 internal static class Afspraakregistratie
 {
     /// <exception cref="InvalidOperationException">The configuration is wrong; the message says how.</exception>
-    public static Afsprakenregister Lees(IConfiguration configuratie)
+    public static Afsprakenregister Lees(IConfiguration configuratie, Regioregister regio)
     {
         var gemeenten = configuratie.GetSection("Afspraken").GetChildren().ToList();
         var algemeen = Afspraken.Standaard with
@@ -26,11 +27,14 @@ internal static class Afspraakregistratie
             from aanbieder in gemeente.GetSection("Aanbieders").GetChildren()
             select KeyValuePair.Create(
                 (Partij(gemeente), Partij(aanbieder)),
-                algemeen with { Tarieven = [.. Onderdelen(aanbieder, "Tarieven").Select(Tarief)], TaakgerichteProducten = [.. Onderdelen(aanbieder, "Taakgericht").Select(Product)] });
-        return new Afsprakenregister(algemeen, perPaar.ToDictionary());
+                algemeen with { Tarieven = [.. Tarieven(aanbieder).Select(Tarief)] });
+        return new Afsprakenregister(algemeen, perPaar.ToDictionary(), regio);
     }
 
-    private static IEnumerable<IConfigurationSection> Onderdelen(IConfigurationSection sectie, string naam) => sectie.GetSection(naam).GetChildren();
+    // A start without toewijzing would be refused from now on, and nobody would see why.
+    private static IEnumerable<IConfigurationSection> Tarieven(IConfigurationSection aanbieder) => aanbieder.GetSection("Taakgericht").Exists()
+        ? throw Fout(aanbieder, "noemt Taakgericht; zet dat met \"variant\": \"taakgericht\" in het regioprofiel van de gemeente")
+        : aanbieder.GetSection("Tarieven").GetChildren();
 
     private static Partijcode Partij(IConfigurationSection sectie) => Partijcode.TryParse(sectie.Key, out var code)
         ? code
@@ -40,9 +44,6 @@ internal static class Afspraakregistratie
         (from categorie in gemeente.GetSection("Productcodes").GetChildren()
          from code in categorie.GetChildren()
          select new Product { Categorie = Categorie(categorie, categorie.Key), Code = code.Value }).ToHashSet();
-
-    private static Product Product(IConfigurationSection sectie) =>
-        new() { Categorie = Categorie(sectie, sectie["Categorie"]), Code = sectie["Code"] };
 
     private static Tariefafspraak Tarief(IConfigurationSection sectie) => new(
         Categorie(sectie, sectie["Categorie"]),

@@ -25,7 +25,7 @@ public static class Ketenregistratie
         services.AddMetrics();
         services.AddSingleton<Ketenmeter>();
         services.AddSingleton<Identiteit>();
-        services.AddSingleton(Afspraakregistratie.Lees(configuratie));
+        services.AddRegioprofielen(configuratie);
         services.AddHostedService<Startmelding>();
         services.AddSingleton<Dossierbeoordeling>();
         services.AddSingleton<Aanlevering>();

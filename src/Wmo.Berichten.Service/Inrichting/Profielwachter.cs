@@ -1,0 +1,45 @@
+using Wmo.Berichten.Keten.Partijen;
+using Wmo.Berichten.Keten.Regioprofielen;
+
+namespace Wmo.Berichten.Service.Inrichting;
+
+/// <summary>
+/// Tells at the start which profile each gemeente has, and looks into the folder of profiles now and then: notifications of a file
+/// system do not come from a shared disk or a mounted configuration.
+/// </summary>
+internal sealed class Profielwachter(
+    Regioregister regio, Partijregister partijen, bool metMap, TimeProvider klok, ILogger<Profielwachter> logger) : BackgroundService
+{
+    /// <summary>How often it looks.</summary>
+    internal static readonly TimeSpan Rondgang = TimeSpan.FromSeconds(5);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var gemeente in partijen.Alle.Select(partij => partij.Code).Where(code => code.IsGemeente))
+            logger.LogInformation("Gemeente {Gemeente} heeft regioprofiel {Profiel}.", gemeente, regio.Voor(gemeente));
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!metMap)
+            return;
+
+        using var tikken = new PeriodicTimer(Rondgang, klok);
+        while (await tikken.WaitForNextTickAsync(stoppingToken))
+            Ronde();
+    }
+
+    private void Ronde()
+    {
+        try
+        {
+            foreach (var (gemeente, oud, nieuw) in regio.Herlees())
+                logger.LogWarning("{Wie} van regioprofiel {Oud} naar {Nieuw}.", gemeente is { } code ? $"Gemeente {code} gaat" : "Elke andere gemeente gaat", oud, nieuw);
+        }
+        catch (OngeldigProfielException fout)
+        {
+            logger.LogError("De regioprofielen zijn gewijzigd en niet goed; wat gold blijft gelden. {Klachten}", string.Join(" ", fout.Klachten));
+        }
+    }
+}
