@@ -10,6 +10,7 @@ var wmo = new RootCommand("Berichten van de standaard iWmo controleren, uitwisse
     ValideerCommand.Maak(),
     DemoCommand.Maak(),
     SpeelCommand.Maak(),
+    ProfielCommand.Maak(),
     RegelCommand.Maak(),
     SchemasCommand.Maak(),
     WerkdagenCommand.Maak(),

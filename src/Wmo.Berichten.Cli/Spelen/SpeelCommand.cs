@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Wmo.Berichten.Keten.Regioprofielen;
 using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Cli.Spelen;
@@ -7,14 +8,11 @@ namespace Wmo.Berichten.Cli.Spelen;
 /// <summary><c>wmo speel FOLDER</c>: plays a folder of messages between their senders and receivers and shows every answer.</summary>
 internal static class SpeelCommand
 {
-    /// <summary>The only profile of this version: the standard's own rules.</summary>
-    private const string Landelijk = "landelijk";
-
     public static Command Maak()
     {
         var map = new Argument<DirectoryInfo>("map") { Description = "Map met berichten (*.xml), in volgorde van naam gespeeld; *.verzonden.xml komt alleen in het dossier van de afzender." };
         var nu = new Option<string>("--nu") { Description = "De dag waarop gespeeld wordt (jjjj-mm-dd); de klok staat die dag op 12 uur. Standaard vandaag." };
-        var profiel = new Option<string>("--profiel") { Description = $"Het regioprofiel; deze versie kent alleen '{Landelijk}'.", DefaultValueFactory = _ => Landelijk };
+        var profiel = new Option<string>("--profiel") { Description = $"Het regioprofiel van elke gemeente: een bestand, of {string.Join(", ", Profielkeuze.Namen)}.", DefaultValueFactory = _ => Regioprofiel.Landelijk };
         var uit = new Option<DirectoryInfo?>("--uit") { Description = "Map waarin elk antwoord komt als <naam>.antwoord.xml." };
         var json = new Option<bool>("--json") { Description = "Een JSON-object per bericht." };
         var command = new Command("speel", "Speelt een map met berichten tussen hun afzenders en ontvangers en toont elk antwoord.") { map, nu, profiel, uit, json };
@@ -29,8 +27,8 @@ internal static class SpeelCommand
         var dag = Kalender.Vandaag(TimeProvider.System);
         if (nu is not null && !DateOnly.TryParseExact(nu, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out dag))
             return Klaag($"'{nu}' is geen datum. Schrijf hem als 2026-01-31.");
-        if (profiel != Landelijk)
-            return Klaag($"het profiel '{profiel}' is er niet; deze versie kent alleen '{Landelijk}'.");
+        if (Kies(profiel) is not { } keuze)
+            return Uitgang.Onleesbaar;
         if (!map.Exists)
             return Klaag($"de map '{map}' bestaat niet.");
 
@@ -39,7 +37,7 @@ internal static class SpeelCommand
             return Klaag($"in de map '{map}' staat geen enkel *.xml-bestand.");
 
         uit?.Create();
-        await using var installatie = await Speelinstallatie.StartAsync(dag, stukken, annulering);
+        await using var installatie = await Speelinstallatie.StartAsync(dag, keuze, stukken, annulering);
         var verslag = new Speelverslag(json);
         var gespeeld = true;
         foreach (var stuk in stukken)
@@ -48,11 +46,29 @@ internal static class SpeelCommand
             verslag.Meld(uitkomst);
             if (uit is not null && uitkomst.Inhoud is { } antwoord)
                 await File.WriteAllBytesAsync(Path.Combine(uit.FullName, $"{stuk.Naam}.antwoord.xml"), antwoord, annulering);
+            if (uitkomst.Voorgelegd is { } reden)
+                Console.Error.WriteLine($"wmo: {stuk.Bestand}: {reden} In dit spel is zij meteen vrijgegeven.");
             if (uitkomst.Klacht is { } klacht)
                 gespeeld = Klaag($"{stuk.Bestand}: {klacht}") == Uitgang.Goed;
         }
 
         return gespeeld ? Uitgang.Goed : Uitgang.Onleesbaar;
+    }
+
+    private static Profielkeuze? Kies(string profiel)
+    {
+        try
+        {
+            if (Profielkeuze.Vind(profiel, out var klacht) is { } keuze)
+                return keuze;
+            Klaag(klacht);
+        }
+        catch (OngeldigProfielException fout)
+        {
+            Klaag(fout.Message);
+        }
+
+        return null;
     }
 
     private static int Klaag(string klacht)

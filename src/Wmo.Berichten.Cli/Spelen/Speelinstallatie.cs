@@ -6,6 +6,7 @@ using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Aanleveren;
 using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Verwerken;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Opslag;
 using Wmo.Berichten.Service.Bus;
@@ -25,19 +26,20 @@ internal sealed class Speelinstallatie : IAsyncDisposable
     private readonly Wegwerpmap map = new("speel");
     private readonly IHost host;
 
-    private Speelinstallatie(DateOnly dag, IReadOnlyList<Speelstuk> stukken)
+    private Speelinstallatie(DateOnly dag, Profielkeuze profiel, IReadOnlyList<Speelstuk> stukken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = map.Pad });
-        builder.Configuration.AddInMemoryCollection(Instellingen(stukken));
+        builder.Configuration.AddInMemoryCollection(Instellingen(profiel, stukken));
         Wegwerpmap.StelLogIn(builder.Logging);
         builder.Services.AddOpslag(builder.Configuration).AddKeten(builder.Configuration).AddBus(builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StilstaandeKlok(dag)));
         host = builder.Build();
     }
 
-    public static async Task<Speelinstallatie> StartAsync(DateOnly dag, IReadOnlyList<Speelstuk> stukken, CancellationToken annulering)
+    public static async Task<Speelinstallatie> StartAsync(
+        DateOnly dag, Profielkeuze profiel, IReadOnlyList<Speelstuk> stukken, CancellationToken annulering)
     {
-        var installatie = new Speelinstallatie(dag, stukken);
+        var installatie = new Speelinstallatie(dag, profiel, stukken);
         await installatie.host.StartAsync(annulering);
         return installatie;
     }
@@ -87,6 +89,7 @@ internal sealed class Speelinstallatie : IAsyncDisposable
         using var geduld = CancellationTokenSource.CreateLinkedTokenSource(annulering);
         geduld.CancelAfter(Geduld);
         using var rondgang = new PeriodicTimer(Rondgang);
+        string? voorgelegd = null;
         try
         {
             while (true)
@@ -94,13 +97,33 @@ internal sealed class Speelinstallatie : IAsyncDisposable
                 await rondgang.WaitForNextTickAsync(geduld.Token);
                 var dossier = await opslag.LeesAsync((transactie, stop) => transactie.Berichten.LeesDossierAsync(bericht.Partij, bericht.Id, stop), geduld.Token);
                 if (dossier is { Antwoord: { Status: not Berichtstatus.Ontvangen } antwoord })
-                    return Uitkomst(stuk, dossier, antwoord, await opslag.LeesAsync((transactie, stop) => transactie.Berichten.LeesPayloadAsync(antwoord.Id, stop), geduld.Token));
+                    return Uitkomst(stuk, dossier, antwoord, await opslag.LeesAsync((transactie, stop) => transactie.Berichten.LeesPayloadAsync(antwoord.Id, stop), geduld.Token)) with { Voorgelegd = voorgelegd };
+                voorgelegd = await GeefVrijAsync(opslag, bericht, geduld.Token) ?? voorgelegd;
             }
         }
         catch (OperationCanceledException) when (!annulering.IsCancellationRequested)
         {
             return new Speeluitkomst(stuk, Klacht: $"er kwam binnen {Geduld.TotalSeconds} seconden geen antwoord.");
         }
+    }
+
+    /// <summary>Lets a declaratie go that waits for a person; why it waited, or null when it does not.</summary>
+    private async Task<string?> GeefVrijAsync(IOpslag opslag, OpgeslagenBericht bericht, CancellationToken annulering)
+    {
+        if (bericht.Soort != Berichtsoort.Wmo323.Naam())
+            return null;
+
+        var wachtend = await opslag.LeesAsync(
+            async (transactie, stop) =>
+                await transactie.Berichten.VindOpReferentienummerAsync(bericht.Tegenpartij, Richting.In, bericht.Referentienummer, stop) is { Status: Berichtstatus.TerBeoordeling } ontvangen
+                    ? await transactie.Berichten.LeesDossierAsync(bericht.Tegenpartij, ontvangen.Id, stop)
+                    : null,
+            annulering);
+        if (wachtend is null)
+            return null;
+
+        await host.Services.GetRequiredService<Vrijgave>().GeefVrijAsync(bericht.Tegenpartij, wachtend.Bericht.Id, annulering);
+        return wachtend.Tijdlijn[^1].Omschrijving;
     }
 
     private static Speeluitkomst Uitkomst(Speelstuk stuk, Berichtdossier dossier, OpgeslagenBericht antwoord, ReadOnlyMemory<byte> inhoud)
@@ -111,13 +134,24 @@ internal sealed class Speelinstallatie : IAsyncDisposable
             : new Speeluitkomst(stuk, Fo01: dossier.Bevindingen[0].Retourcode, Niveau: niveau, Inhoud: inhoud.ToArray());
     }
 
-    private Dictionary<string, string?> Instellingen(IReadOnlyList<Speelstuk> stukken)
+    private Dictionary<string, string?> Instellingen(Profielkeuze profiel, IReadOnlyList<Speelstuk> stukken)
     {
         var instellingen = map.Instellingen();
+        if (profiel.Bestand is { } bestand)
+        {
+            var profielen = Directory.CreateDirectory(Path.Combine(map.Pad, "profielen")).FullName;
+            File.Copy(bestand, Path.Combine(profielen, "profiel.json"));
+            instellingen["Regioprofielen:Map"] = profielen;
+        }
 
         // Without checks of their own, so that wrong messages reach the receiver.
         foreach (var partij in stukken.SelectMany(stuk => new[] { stuk.Kop.Afzender, stuk.Kop.Ontvanger }).OfType<Partijcode>())
+        {
             instellingen[$"Partijen:{partij}:EigenControle"] = "false";
+            if (partij.IsGemeente)
+                instellingen[$"Partijen:{partij}:Regioprofiel"] = profiel.Profiel.Naam;
+        }
+
         return instellingen;
     }
 

@@ -12,9 +12,10 @@ internal sealed record Klassecodes(string Klasse, IReadOnlyList<string> Codes);
 /// <param name="Fo01">The code of the Fo01 that refused it; null when none did.</param>
 /// <param name="Niveau">The level that refused it; null when it was accepted.</param>
 /// <param name="Inhoud">The answer itself.</param>
+/// <param name="Voorgelegd">Why a person of the receiver had to let it go, in Dutch; null when nobody had to.</param>
 /// <param name="Klacht">Why it could not be played, in Dutch; null when it could.</param>
 internal sealed record Speeluitkomst(
-    Speelstuk Stuk, Berichtsoort? Antwoord = null, string? Fo01 = null, int? Niveau = null, byte[]? Inhoud = null, string? Klacht = null)
+    Speelstuk Stuk, Berichtsoort? Antwoord = null, string? Fo01 = null, int? Niveau = null, byte[]? Inhoud = null, string? Voorgelegd = null, string? Klacht = null)
 {
     private readonly XElement? antwoord = Antwoord is not null && Inhoud is not null ? Lees(Inhoud) : null;
 
