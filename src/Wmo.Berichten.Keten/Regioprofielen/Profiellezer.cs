@@ -44,8 +44,7 @@ public static class Profiellezer
             // Read as bare JSON first: what is no JSON at all has no place to point at but a line.
             var tekst = Encoding.UTF8.GetString(json).TrimStart('\uFEFF');
             JsonSerializer.Deserialize<JsonElement>(tekst, Opties);
-            var fouten = Gelezen.Value.Validate(tekst);
-            if (fouten.Count > 0)
+            if (Fouten(Gelezen.Value.Validate(tekst)) is { Count: > 0 } fouten)
                 throw new OngeldigProfielException([.. fouten.Select(fout => Klacht(herkomst, fout))]);
 
             var profiel = JsonSerializer.Deserialize<Regioprofiel>(tekst, Opties)! with
@@ -61,7 +60,7 @@ public static class Profiellezer
         {
             // What fits the schema and still is no date: 2026-02-30; and a name that stands twice.
             var plek = fout.LineNumber is { } regel ? $"regel {regel + 1}" : "het bestand";
-            throw new OngeldigProfielException([$"{herkomst}, {plek}{(fout.Path is { } pad ? $" bij {pad}" : "")}: hier staat geen geldige JSON, een naam dubbel of een dag die niet bestaat."]);
+            throw new OngeldigProfielException([$"{herkomst}, {plek}{(fout.Path is { } pad ? $" bij {pad}" : "")}: dit is geen geldige JSON, een veld staat er dubbel, of een dag bestaat niet."]);
         }
     }
 
@@ -78,6 +77,18 @@ public static class Profiellezer
                 yield return $"{plek}.startEnStop: alleen in de taakgerichte variant kan zijn afgesproken dat er geen start- en stopberichten zijn. Haal het veld weg.";
         }
     }
+
+    /// <summary>What is wrong in an element of a list itself, and no fields that a value of the wrong kind would lack.</summary>
+    private static List<ValidationError> Fouten(IEnumerable<ValidationError> fouten)
+    {
+        var alle = fouten.SelectMany(Binnenste).OrderBy(fout => fout.LineNumber).ToList();
+        return [.. alle.Where(fout => fout.Kind != ValidationErrorKind.PropertyRequired
+            || !alle.Exists(ander => ander.Kind == ValidationErrorKind.ObjectExpected && fout.Path == $"{ander.Path}.{fout.Property}"))];
+    }
+
+    private static IEnumerable<ValidationError> Binnenste(ValidationError fout) => fout is ChildSchemaValidationError { Errors: { Count: > 0 } binnen }
+        ? binnen.Values.SelectMany(een => een).SelectMany(Binnenste)
+        : [fout];
 
     private static string Klacht(string herkomst, ValidationError fout)
     {

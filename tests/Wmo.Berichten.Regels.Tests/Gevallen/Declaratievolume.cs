@@ -110,6 +110,28 @@ internal static partial class Dossiergevallen
         yield return Slaagt("TR341", "afspraak over een ander product", [Debet], Voor(null))
             .Volgens(AfspraakIn(Eenheid.Etmaal) with { Code = "01A02" });
         yield return Slaagt("TR341", "een van twee afspraken", [Debet], Voor(null)).Volgens(AfspraakIn(Eenheid.Etmaal), AfspraakIn(Eenheid.Minuut));
+        foreach (var (eenheid, variant, goed) in new[]
+        {
+            (Eenheid.Minuut, Uitvoeringsvariant.Inspanningsgericht, true),
+            (Eenheid.Dagdeel, Uitvoeringsvariant.Inspanningsgericht, true),
+            (Eenheid.StuksInspanning, Uitvoeringsvariant.Inspanningsgericht, true),
+            (Eenheid.StuksOutput, Uitvoeringsvariant.Inspanningsgericht, false),
+            (Eenheid.StuksOutput, Uitvoeringsvariant.Outputgericht, true),
+            (Eenheid.Euro, Uitvoeringsvariant.Outputgericht, true),
+            (Eenheid.Uur, Uitvoeringsvariant.Outputgericht, false),
+            (Eenheid.Uur, Uitvoeringsvariant.Taakgericht, true),
+        })
+        {
+            yield return new("TR341", $"{eenheid} {variant}", Bericht(Debet.Met(1, eenheid)), Voor(null), goed ? null : "Prestatie", goed ? null : Prestatiepad("Eenheid"))
+            {
+                Afspraken = new() { Producten = [new(Debet.ProductCategorie, null, variant)] },
+            };
+        }
+
+        yield return Slaagt("TR341", "omvang gaat voor variant", [Debet.Met(1, Eenheid.Minuut)], Toegekend(1, Eenheid.Uur)) with
+        {
+            Afspraken = new() { Producten = [new(Debet.ProductCategorie, null, Uitvoeringsvariant.Outputgericht)] },
+        };
         yield return Slaagt("TR341", "omvang gaat voor afspraak", [Debet], Toegekend(1, Eenheid.Uur)).Volgens(AfspraakIn(Eenheid.Etmaal));
     }
 

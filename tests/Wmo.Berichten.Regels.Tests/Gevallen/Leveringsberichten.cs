@@ -38,10 +38,13 @@ internal static class Leveringsberichten
 
     public static readonly Product Taak = new() { Categorie = ProductCategorie.Begeleiding, Code = "02A03" };
 
-    public static readonly Afspraken Taakgericht = new() { TaakgerichteProducten = [Taak] };
+    public static readonly Afspraken Taakgericht = new() { Producten = [Taakafspraak(Taak.Code)] };
 
     /// <summary>A product of the same category that is not delivered taakgericht.</summary>
     public static readonly Product GeenTaak = Taak with { Code = "02A04" };
+
+    /// <summary>Of the category of <see cref="Taak"/> this product, or all without a code, is delivered taakgericht.</summary>
+    public static Productafspraak Taakafspraak(string? code) => new(Taak.Categorie, code, Uitvoeringsvariant.Taakgericht);
 
     /// <summary>A version of the day after.</summary>
     public static Wmo301.ToegewezenProduct Later(this Wmo301.ToegewezenProduct product) =>

@@ -25,7 +25,7 @@ internal static partial class Dossiergevallen
         yield return Goed("verwijdering van een start op een verwijderde toewijzing", Starten(Start(Begin).Ingetrokken()), Na(Toewijzen(Verwijderd), Starten(Start(Begin))));
         yield return Goed("verwijderde versie achterhaald", Starten(Start(Begin)), Na(Toewijzen(Verwijderd.Later() with { Einddatum = null, RedenWijziging = null }), Toewijzen(Verwijderd)));
         yield return Goed("taakgericht product", Starten(Start(Begin).AlsTaak(Taak)), new()) with { Afspraken = Taakgericht };
-        yield return Goed("taakgerichte categorie", Starten(Start(Begin).AlsTaak(GeenTaak)), new()) with { Afspraken = new() { TaakgerichteProducten = [Taak with { Code = null }] } };
+        yield return Goed("taakgerichte categorie", Starten(Start(Begin).AlsTaak(GeenTaak)), new()) with { Afspraken = new() { Producten = [Taakafspraak(null)] } };
 
         yield return Start305("onbekende toewijzing", Start(Begin), new());
         yield return Start305("ander nummer", Start(Begin) with { ToewijzingNummer = 1002 }, toegewezen);
@@ -36,6 +36,11 @@ internal static partial class Dossiergevallen
         yield return Start305("taakgericht zonder afspraak", Start(Begin).AlsTaak(Taak), toegewezen);
         yield return Start305("ander product dan het taakgerichte", Start(Begin).AlsTaak(GeenTaak), toegewezen) with { Afspraken = Taakgericht };
         yield return Start305("categorie waarvan een product taakgericht is", Start(Begin).AlsTaak(Taak with { Code = null }), new()) with { Afspraken = Taakgericht };
+        yield return Start305("taakgericht zonder start- en stopberichten", Start(Begin).AlsTaak(Taak), new()) with { Afspraken = new() { Producten = [Taakafspraak(null) with { StartEnStop = false }] } };
+        yield return Start305("outputgericht in een taakgerichte categorie", Start(Begin).AlsTaak(Taak), new()) with
+        {
+            Afspraken = new() { Producten = [Taakafspraak(null), Taakafspraak(Taak.Code) with { Variant = Uitvoeringsvariant.Outputgericht }] },
+        };
         yield return Start305("onbekend nummer bij een taakgericht product", Start(Begin) with { Product = Taak }, new()) with { Afspraken = Taakgericht };
 
         yield return Goed("bekende toewijzing", Stoppen(Stop(Begin, Eind)), gestart);

@@ -21,7 +21,6 @@ public sealed class AfsprakenTests
     {
         ["Afspraken:0363:Productcodes:01:0"] = "01A01",
         ["Afspraken:0363:Productcodes:01:1"] = "01A02",
-        ["Afspraken:0363:Aanbieders:99990001:Taakgericht:0:Categorie"] = "02",
         [$"{Tarief}:Categorie"] = "01",
         [$"{Tarief}:Code"] = "01A01",
         [$"{Tarief}:Eenheid"] = "04",
@@ -55,7 +54,6 @@ public sealed class AfsprakenTests
                 (ProductCategorie.HuishoudelijkeHulp, "01A01"), (ProductCategorie.HuishoudelijkeHulp, "01A02")]));
             Assert.That(afspraken.Tarieven, Is.EqualTo([new Regels.Tariefafspraak(
                 ProductCategorie.HuishoudelijkeHulp, "01A01", Eenheid.Uur, new Bedrag(6050), new(2026, 1, 1), new(2026, 12, 31))]));
-            Assert.That(afspraken.IsTaakgericht(new() { Categorie = ProductCategorie.Begeleiding, Code = "02A03" }), Is.True);
             Assert.That(register.Uitgeschakeld, Is.Empty);
         });
     }
@@ -71,7 +69,8 @@ public sealed class AfsprakenTests
 
     [TestCase("Afspraken:036:Productcodes:01:0", "01A01", "Afspraken:036 is geen gemeentecode")]
     [TestCase("Afspraken:0363:Productcodes:99:0", "01A01", "geen productcategorie")]
-    [TestCase("Afspraken:0363:Aanbieders:12:Taakgericht:0:Categorie", "01", "is geen gemeentecode (4 cijfers) of AGB-code (8 cijfers)")]
+    [TestCase("Afspraken:0363:Aanbieders:99990001:Taakgericht:0:Categorie", "01", "zet dat met \"variant\"")]
+    [TestCase("Afspraken:0363:Aanbieders:12:Tarieven:0:Categorie", "01", "is geen gemeentecode (4 cijfers) of AGB-code (8 cijfers)")]
     [TestCase($"{Tarief}:Eenheid", "99", "noemt geen Eenheid")]
     [TestCase($"{Tarief}:Tarief", "60,50", "geen heel aantal eurocenten")]
     [TestCase($"{Tarief}:Vanaf", "1-1-2026", "schrijf een datum als 2026-01-31")]
@@ -79,8 +78,29 @@ public sealed class AfsprakenTests
     {
         var fout = Assert.Throws<InvalidOperationException>(() => Lees(new(Alles) { [sleutel] = waarde }));
 
-        Assert.That(fout!.Message, Does.Contain(wat).And.Contain(sleutel[..sleutel.LastIndexOf(':')].Split(":Productcodes")[0].Split(":Taakgericht")[0]));
+        Assert.That(fout!.Message, Does.Contain(wat).And.Contain(sleutel[..sleutel.LastIndexOf(':')].Split(":Productcodes")[0].Split(":Taakgericht")[0].Split(":Tarieven")[0]));
     }
+
+    [Test]
+    public void Wat_de_regio_afsprak_komt_bij_wat_is_ingesteld()
+    {
+        var register = Lees(new(Alles) { ["Partijen:0363:Regioprofiel"] = "hart-van-brabant" });
+        var afspraken = register.Tussen(Gemeente, Aanbieder);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(afspraken.Tarieven, Has.Count.EqualTo(1));
+            Assert.That(afspraken.Over(ProductCategorie.Begeleiding, "02A03")?.Variant, Is.EqualTo(Regels.Uitvoeringsvariant.Taakgericht));
+            Assert.That(register.Tussen(Aanbieder, Gemeente), Is.SameAs(afspraken));
+            Assert.That(register.Tussen(Partijcode.Parse("0344"), Aanbieder).Producten, Is.Empty, "een andere gemeente");
+        });
+    }
+
+    [TestCase("Partijen:0363:Regioprofiel", "verzinsel", "Er zijn: brabant-noordoost-oost, hart-van-brabant, landelijk.")]
+    [TestCase("Partijen:99990001:Regioprofiel", "landelijk", "geen gemeente")]
+    [TestCase("Regioprofielen:Map", "/bestaat/niet", "die bestaat niet")]
+    public void Een_foute_keuze_van_een_profiel_houdt_de_start_tegen(string sleutel, string waarde, string wat) =>
+        Assert.That(() => Lees(new() { [sleutel] = waarde }), Throws.Exception.With.Message.Contains(wat).And.Message.Contains(sleutel));
 
     [Test]
     public async Task Bij_de_start_zegt_het_log_welke_regels_niet_worden_beoordeeld()
