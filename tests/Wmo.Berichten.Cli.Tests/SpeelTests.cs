@@ -13,6 +13,8 @@ public sealed class SpeelTests
 
     private static readonly XsdVersie Xsd = new() { BasisschemaXsdVersie = "1.0.0", BerichtXsdVersie = "1.0.0" };
 
+    private static readonly Product Begeleiding = new() { Categorie = ProductCategorie.Begeleiding, Code = "02A03" };
+
     private TijdelijkeMap map = null!;
 
     [SetUp]
@@ -108,6 +110,56 @@ public sealed class SpeelTests
         });
     }
 
+    [TestCase("landelijk", "2-start.xml WMO305 12345678 0363 WMO306 - 3 [Header:0200 StartProduct:9019 Client:0200] -")]
+    [TestCase("brabant-noordoost-oost", "2-start.xml WMO305 12345678 0363 WMO306 - 3 [Header:0200 StartProduct:9019 Client:0200] -")]
+    [TestCase("hart-van-brabant", "2-start.xml WMO305 12345678 0363 WMO306 - - [] -")]
+    public async Task Dezelfde_map_gaat_onder_elk_profiel_zoals_dat_profiel_zegt(string profiel, string start)
+    {
+        Bestand("1-toewijzing.xml", Toewijzing("TW1"));
+        Bestand("2-start.xml", Start("ST1", nummer: null));
+        var afloop = await Opdracht.VoerAsync("speel", map.Pad, "--nu", Dag, "--profiel", profiel, "--json");
+
+        Assert.That(afloop.Code, Is.EqualTo(0), afloop.Fout);
+        Assert.That(afloop.Json.Select(Kort).Last(), Is.EqualTo(start));
+    }
+
+    [Test]
+    public async Task Een_profiel_mag_een_bestand_zijn_en_wat_een_medewerker_zou_vrijgeven_wordt_gezegd()
+    {
+        Bestand("1-toewijzing.xml", Toewijzing("TW1"));
+        Bestand("2-declaratie.xml", Declaratie("DE1", Prestatie("P1", 120)));
+        Bestand("proef.json", """{ "naam": "proef", "titel": "Proef", "versie": "1", "startvoorwaarde": { "geldt": true, "bron": "Proef" } }"""u8.ToArray());
+        var afloop = await Opdracht.VoerAsync("speel", map.Pad, "--nu", Dag, "--profiel", map.Bestand("proef.json"), "--json");
+
+        Assert.That(afloop.Code, Is.EqualTo(0), afloop.Fout);
+        Assert.That(afloop.Json.Select(Kort).Last(), Is.EqualTo("2-declaratie.xml WMO323 12345678 0363 WMO325 - - [Header:0200 DeclaratieAntwoord:8001] 7200"));
+        Assert.That(afloop.Fout, Does.Contain("2-declaratie.xml: ").And.Contain("Prestatie 1 heeft geen startbericht.").And.Contain("meteen vrijgegeven"));
+    }
+
+    [Test]
+    public async Task Een_profiel_dat_niet_goed_is_wordt_niet_gespeeld_en_gezegd_wordt_waarom()
+    {
+        Bestand("1-toewijzing.xml", Toewijzing("TW1"));
+        Bestand("fout.json", """{ "naam": "fout", "titel": "Fout" }"""u8.ToArray());
+        var afloop = await Opdracht.VoerAsync("speel", map.Pad, "--profiel", map.Bestand("fout.json"));
+        Assert.That((afloop.Code, afloop.Uit), Is.EqualTo((2, "")));
+        Assert.That(afloop.Fout, Does.Contain("fout.json, versie (regel 1): 'versie' ontbreekt"));
+
+        var controle = await Opdracht.VoerAsync("profiel", map.Bestand("fout.json"));
+        Assert.That((controle.Code, controle.Uit.Trim()), Is.EqualTo((1, "fout.json, versie (regel 1): 'versie' ontbreekt; daar hoort een aanduiding van de versie, 1 tot 50 tekens; zij komt in het log.")));
+    }
+
+    [TestCase(0, "hart-van-brabant", "profiel")]
+    [TestCase(0, "is goed: Regio Hart van Brabant.", "profiel", "hart-van-brabant")]
+    [TestCase(0, "json-schema.org", "profiel", "--schema")]
+    [TestCase(2, "landelijk", "profiel", "verzinsel")]
+    public async Task Profielen_zijn_te_noemen_en_te_controleren(int code, string tekst, params string[] opdracht)
+    {
+        var afloop = await Opdracht.VoerAsync(opdracht);
+        Assert.That(afloop.Code, Is.EqualTo(code));
+        Assert.That(code == 0 ? afloop.Uit : afloop.Fout, Does.Contain(tekst));
+    }
+
     [TestCase("bestaat-niet", TestName = "Een map die er niet is, kan niet worden gespeeld")]
     [TestCase(".", "--nu", "morgen", TestName = "Een dag die er geen is, kan niet worden gespeeld")]
     [TestCase(".", "--profiel", "verzinsel", TestName = "Een profiel dat er niet is, kan niet worden gespeeld")]
@@ -129,7 +181,7 @@ public sealed class SpeelTests
 
     private static byte[] Toewijzing(string identificatie, string bsn = Voorbeelden.Bsn) => Voorbeelden.Wmo301(identificatie: identificatie, bsn: bsn);
 
-    private static byte[] Start(string identificatie, int nummer) => Xml(new Wmo305.Bericht
+    private static byte[] Start(string identificatie, int? nummer) => Xml(new Wmo305.Bericht
     {
         Header = new() { Afzender = Voorbeelden.Aanbieder, Ontvanger = Voorbeelden.Gemeente, BerichtIdentificatie = Identificatie(identificatie), XsdVersie = Xsd },
         Client = new()
@@ -138,7 +190,7 @@ public sealed class SpeelTests
             Geboortedatum = new() { Datum = new(1948, 3, 21) },
             Geslacht = Geslacht.Vrouw,
             Naam = new() { Geslachtsnaam = new() { Achternaam = "Proefstra" } },
-            StartProducten = [new() { ToewijzingNummer = nummer, Begindatum = new(2026, 1, 6), StatusAanlevering = StatusAanlevering.Nieuw }],
+            StartProducten = [new() { ToewijzingNummer = nummer, Product = nummer is null ? Begeleiding : null, Begindatum = new(2026, 1, 6), StatusAanlevering = StatusAanlevering.Nieuw }],
         },
     });
 

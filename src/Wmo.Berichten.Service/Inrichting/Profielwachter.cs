@@ -7,12 +7,13 @@ namespace Wmo.Berichten.Service.Inrichting;
 /// Tells at the start which profile each gemeente has, and looks into the folder of profiles now and then: notifications of a file
 /// system do not come from a shared disk or a mounted configuration.
 /// </summary>
-internal sealed class Profielwachter(
+public sealed class Profielwachter(
     Regioregister regio, Partijregister partijen, bool metMap, TimeProvider klok, ILogger<Profielwachter> logger) : BackgroundService
 {
     /// <summary>How often it looks.</summary>
-    internal static readonly TimeSpan Rondgang = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Rondgang = TimeSpan.FromSeconds(5);
 
+    /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var gemeente in partijen.Alle.Select(partij => partij.Code).Where(code => code.IsGemeente))
@@ -20,6 +21,7 @@ internal sealed class Profielwachter(
         return base.StartAsync(cancellationToken);
     }
 
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!metMap)

@@ -120,10 +120,11 @@ public sealed class RegioafsprakenTests
         await using var spel = await StartMetAsync(
             """ "producten": [{ "categorie": "02", "code": "02A03", "variant": "outputgericht", "maandbedrag": { "eurocenten": 42500, "vanaf": "2025-01-01" }, "bron": "Proef" }] """);
         var client = new Ketenclient();
-        await spel.AkkoordAsync(client.Toewijzing("2025-01-02", Huishouding with { Product = Begeleiding, Omvang = null }));
+        await spel.AkkoordAsync(client.Toewijzing("2025-01-02", Huishouding with { Product = Begeleiding with { Code = null }, Omvang = null }));
 
-        await spel.DeelsAkkoordAsync(client.Declaratie("2025-02-03", "D1", "2025-01-01", Stuk("P1", "2025-01-06", 42_500), Stuk("P2", "2025-01-06", 42_501)), 42_500, "Prestatie 0611", "Prestatie 9389");
-        await spel.DeelsAkkoordAsync(client.Declaratie("2025-02-04", "D2", "2025-01-01", Minuten("P3", "2025-01-06", 60).Van(Begeleiding)), 0, "Prestatie 9341", "Prestatie 9389");
+        await spel.DeelsAkkoordAsync(client.Declaratie("2025-02-03", "D1", "2025-01-01", Stuk("P1", "2025-01-06", 42_501)), 0, "Prestatie 0611");
+        await spel.DeelsAkkoordAsync(client.Declaratie("2025-02-04", "D2", "2025-01-01", Minuten("P2", "2025-01-06", 60).Van(Begeleiding)), 0, "Prestatie 9341");
+        await spel.AkkoordAsync(client.Declaratie("2025-02-05", "D5", "2025-01-01", Stuk("P3", "2025-01-06", 42_500)));
         await spel.AkkoordAsync(client.Declaratie("2025-03-03", "D3", "2025-02-01", Euros("P4", "2025-02-01", 42_500)));
         await BeslistAsync(
             spel,
