@@ -12,7 +12,7 @@ internal static class SpeelCommand
     {
         var map = new Argument<DirectoryInfo>("map") { Description = "Map met berichten (*.xml), in volgorde van naam gespeeld; *.verzonden.xml komt alleen in het dossier van de afzender." };
         var nu = new Option<string>("--nu") { Description = "De dag waarop gespeeld wordt (jjjj-mm-dd); de klok staat die dag op 12 uur. Standaard vandaag." };
-        var profiel = new Option<string>("--profiel") { Description = $"Het regioprofiel van elke gemeente: een bestand, of {string.Join(", ", Profielkeuze.Namen)}.", DefaultValueFactory = _ => Regioprofiel.Landelijk };
+        var profiel = new Option<string>("--profiel") { Description = "Het regioprofiel van elke gemeente: een bestand, of een naam die `wmo profiel` noemt.", DefaultValueFactory = _ => Regioprofiel.Landelijk };
         var uit = new Option<DirectoryInfo?>("--uit") { Description = "Map waarin elk antwoord komt als <naam>.antwoord.xml." };
         var json = new Option<bool>("--json") { Description = "Een JSON-object per bericht." };
         var command = new Command("speel", "Speelt een map met berichten tussen hun afzenders en ontvangers en toont elk antwoord.") { map, nu, profiel, uit, json };

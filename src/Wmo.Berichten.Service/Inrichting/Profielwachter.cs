@@ -13,6 +13,9 @@ public sealed class Profielwachter(
     /// <summary>How often it looks.</summary>
     public static readonly TimeSpan Rondgang = TimeSpan.FromSeconds(5);
 
+    // A folder that is gone for an hour is told once.
+    private string? gemeld;
+
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -38,10 +41,13 @@ public sealed class Profielwachter(
         {
             foreach (var (gemeente, oud, nieuw) in regio.Herlees())
                 logger.LogWarning("{Wie} van regioprofiel {Oud} naar {Nieuw}.", gemeente is { } code ? $"Gemeente {code} gaat" : "Elke andere gemeente gaat", oud, nieuw);
+            gemeld = null;
         }
         catch (OngeldigProfielException fout)
         {
-            logger.LogError("De regioprofielen zijn gewijzigd en niet goed; wat gold blijft gelden. {Klachten}", string.Join(" ", fout.Klachten));
+            if (fout.Message != gemeld)
+                logger.LogError("De regioprofielen zijn gewijzigd en niet goed; wat gold blijft gelden. {Klachten}", string.Join(" ", fout.Klachten));
+            gemeld = fout.Message;
         }
     }
 }

@@ -4,7 +4,6 @@ using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Regioprofielen;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Service.Inrichting;
-using Wmo.Berichten.Service.Tests.Hulp;
 using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Service.Tests.Inrichting;
