@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Wmo.Berichten.Keten.Outbox;
@@ -7,7 +6,7 @@ using Wmo.Berichten.Keten.Signalen;
 
 namespace Wmo.Berichten.Opslag;
 
-/// <summary>Storage in a relational database: one connection and one transaction per unit of work.</summary>
+/// <summary>Storage in a relational database: a unit of work stands as a whole or not at all.</summary>
 internal sealed class DapperOpslag(
     Motor motor,
     Inhoudsbeveiliging beveiliging,
@@ -36,31 +35,21 @@ internal sealed class DapperOpslag(
     /// <inheritdoc/>
     public async Task<T> LeesAsync<T>(Func<ITransactie, CancellationToken, Task<T>> vraag, CancellationToken annulering) =>
         await herhaling.ExecuteAsync(
-            async token =>
-            {
-                await using var verbinding = await motor.OpenAsync(eigen: false, token);
-
-                // Never committed: should the question write after all, it comes to nothing.
-                await using var transactie = await motor.BeginLezenAsync(verbinding, token);
-                return await vraag(Maak(new Sessie(verbinding, transactie, motor.Sql)), token);
-            },
+            async token => await motor.LeesAsync((sessie, stop) => vraag(Maak(sessie), stop), token),
             annulering);
 
     /// <inheritdoc/>
     public Task ControleerAsync(CancellationToken annulering) => migratie.ControleerAsync(annulering);
 
-    private async Task<(T Uitkomst, Transactie Stores)> ProbeerAsync<T>(
-        Func<ITransactie, CancellationToken, Task<T>> werk,
-        CancellationToken annulering)
-    {
-        using var beurt = await motor.WachtOpBeurtAsync(annulering);
-        await using var verbinding = await motor.OpenAsync(eigen: false, annulering);
-        await using var transactie = await motor.BeginAsync(verbinding, annulering);
-        var stores = Maak(new Sessie(verbinding, transactie, motor.Sql));
-        var uitkomst = await werk(stores, annulering);
-        await LegVastAsync(transactie);
-        return (uitkomst, stores);
-    }
+    private Task<(T Uitkomst, Transactie Stores)> ProbeerAsync<T>(
+        Func<ITransactie, CancellationToken, Task<T>> werk, CancellationToken annulering) =>
+        motor.SchrijfAsync(
+            async (sessie, stop) =>
+            {
+                var stores = Maak(sessie);
+                return (await werk(stores, stop), stores);
+            },
+            annulering);
 
     private Transactie Maak(Sessie sessie)
     {
@@ -74,21 +63,6 @@ internal sealed class DapperOpslag(
             new Inbox(sessie),
             signalen,
             new WebhookStore(sessie, signalen, beveiliging));
-    }
-
-    private static async Task LegVastAsync(DbTransaction transactie)
-    {
-        try
-        {
-            // Not to be cancelled: from here on only the database knows whether the work stands.
-            await transactie.CommitAsync(CancellationToken.None);
-        }
-        catch (DbException fout)
-        {
-            // Another kind of exception, so that it is not tried again here: the work may have been committed after all.
-            // The caller repeats it, and inbox and unique keys then know what stands.
-            throw new InvalidOperationException("De database heeft de transactie niet bevestigd.", fout);
-        }
     }
 
     private sealed record Transactie(

@@ -25,8 +25,15 @@ internal static class Databasefout
     {
         SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBezet or SqliteVergrendeld,
         SqlException sqlServer => IsTijdelijk(sqlServer.Number),
+        GroepAfgebrokenException => true,
         _ => false,
     };
+
+    /// <summary>
+    /// The commit failed. Another kind of exception, so that it is not tried again here: the work may have been committed after
+    /// all. The caller repeats it, and inbox and unique keys then know what stands.
+    /// </summary>
+    public static InvalidOperationException NietBevestigd(Exception fout) => new("De database heeft de transactie niet bevestigd.", fout);
 
     /// <summary>SQL Server: unique index (2601) and unique constraint (2627); which of the two an engine says carries no meaning.</summary>
     internal static bool IsConflict(int nummer) => nummer is 2601 or 2627;

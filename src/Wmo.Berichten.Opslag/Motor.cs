@@ -1,12 +1,10 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Wmo.Berichten.Opslag;
 
-/// <summary>What differs between the engines besides their SQL: how to connect and how to begin.</summary>
+/// <summary>What differs between the engines besides their SQL: how to connect and how a unit of work runs.</summary>
 internal abstract class Motor(OpslagProvider provider) : IDisposable
 {
     public SqlTeksten Sql { get; } = new(provider);
@@ -17,83 +15,20 @@ internal abstract class Motor(OpslagProvider provider) : IDisposable
         _ => new SqlServerMotor(options.Verbinding),
     };
 
-    /// <summary>Waits until this process may begin; dispose the answer when the transaction is over.</summary>
-    public abstract ValueTask<IDisposable?> WachtOpBeurtAsync(CancellationToken annulering);
+    /// <summary>Runs the work and commits; when it throws, nothing of it stays. Returns once the commit stands.</summary>
+    public abstract Task<T> SchrijfAsync<T>(Func<Sessie, CancellationToken, Task<T>> werk, CancellationToken annulering);
 
-    /// <summary>An open connection.</summary>
-    /// <param name="eigen">Not from the pool: closing it ends everything that was held on it.</param>
-    /// <param name="annulering">Stops the attempt.</param>
-    public abstract Task<DbConnection> OpenAsync(bool eigen, CancellationToken annulering);
+    /// <summary>Runs the question against a consistent picture, beside those that write. What it would write comes to nothing.</summary>
+    public abstract Task<T> LeesAsync<T>(Func<Sessie, CancellationToken, Task<T>> vraag, CancellationToken annulering);
 
-    /// <summary>Begins a transaction that may write.</summary>
+    /// <summary>A connection of its own: closing it ends everything that was held on it.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken annulering);
+
+    /// <summary>Begins a transaction that may write, on a connection of its own.</summary>
     public abstract ValueTask<DbTransaction> BeginAsync(DbConnection verbinding, CancellationToken annulering);
 
-    /// <summary>Begins a transaction that only reads, beside those that write.</summary>
-    public abstract ValueTask<DbTransaction> BeginLezenAsync(DbConnection verbinding, CancellationToken annulering);
-
-    /// <summary>Closes the connections that the pool holds.</summary>
+    /// <summary>Closes the connections that are kept.</summary>
     public abstract void Dispose();
-}
-
-/// <summary>
-/// SQLite takes one writer at a time. Within the process they queue without holding a thread; for other processes the
-/// library waits a moment on the lock and then gives up, after which the whole transaction is tried again.
-/// </summary>
-internal sealed class SqliteMotor : Motor
-{
-    private const int GeduldInMilliseconden = 500;
-
-    private readonly SemaphoreSlim beurt = new(1, 1);
-    private readonly string verbinding;
-    private readonly string eigenVerbinding;
-
-    public SqliteMotor(string verbinding)
-        : base(OpslagProvider.Sqlite)
-    {
-        var bouwer = new SqliteConnectionStringBuilder(verbinding)
-        {
-            ForeignKeys = true,
-
-            // The client itself sleeps on a busy database for as long as a command may take; one second is its least.
-            DefaultTimeout = 1,
-        };
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(bouwer.DataSource))!);
-        this.verbinding = bouwer.ConnectionString;
-        bouwer.Pooling = false;
-        eigenVerbinding = bouwer.ConnectionString;
-    }
-
-    public override async ValueTask<IDisposable?> WachtOpBeurtAsync(CancellationToken annulering)
-    {
-        await beurt.WaitAsync(annulering);
-        return new Beurt(beurt);
-    }
-
-    public override async Task<DbConnection> OpenAsync(bool eigen, CancellationToken annulering)
-    {
-        var open = new SqliteConnection(eigen ? eigenVerbinding : verbinding);
-        await open.OpenAsync(annulering);
-        raw.sqlite3_busy_timeout(open.Handle, GeduldInMilliseconden);
-        return open;
-    }
-
-    public override ValueTask<DbTransaction> BeginAsync(DbConnection verbinding, CancellationToken annulering) =>
-        new(((SqliteConnection)verbinding).BeginTransaction(deferred: false));
-
-    public override ValueTask<DbTransaction> BeginLezenAsync(DbConnection verbinding, CancellationToken annulering) =>
-        new(((SqliteConnection)verbinding).BeginTransaction(deferred: true));
-
-    public override void Dispose()
-    {
-        beurt.Dispose();
-        using var pool = new SqliteConnection(verbinding);
-        SqliteConnection.ClearPool(pool);
-    }
-
-    private sealed class Beurt(SemaphoreSlim beurt) : IDisposable
-    {
-        public void Dispose() => beurt.Release();
-    }
 }
 
 /// <summary>SQL Server; the database is meant to have READ_COMMITTED_SNAPSHOT on, so that readers do not wait for writers.</summary>
@@ -101,24 +36,46 @@ internal sealed class SqlServerMotor(string verbinding) : Motor(OpslagProvider.S
 {
     private readonly string eigenVerbinding = new SqlConnectionStringBuilder(verbinding) { Pooling = false }.ConnectionString;
 
-    public override ValueTask<IDisposable?> WachtOpBeurtAsync(CancellationToken annulering) => default;
-
-    public override async Task<DbConnection> OpenAsync(bool eigen, CancellationToken annulering)
+    public override async Task<T> SchrijfAsync<T>(Func<Sessie, CancellationToken, Task<T>> werk, CancellationToken annulering)
     {
-        var open = new SqlConnection(eigen ? eigenVerbinding : verbinding);
-        await open.OpenAsync(annulering);
-        return open;
+        await using var open = await OpenAsync(verbinding, annulering);
+        await using var transactie = await BeginAsync(open, annulering);
+        var uitkomst = await werk(new Sessie(open, transactie, Sql), annulering);
+        try
+        {
+            // Not to be cancelled: from here on only the database knows whether the work stands.
+            await transactie.CommitAsync(CancellationToken.None);
+        }
+        catch (DbException fout)
+        {
+            throw Databasefout.NietBevestigd(fout);
+        }
+
+        return uitkomst;
     }
+
+    public override async Task<T> LeesAsync<T>(Func<Sessie, CancellationToken, Task<T>> vraag, CancellationToken annulering)
+    {
+        await using var open = await OpenAsync(verbinding, annulering);
+        await using var transactie = await BeginAsync(open, annulering);
+        return await vraag(new Sessie(open, transactie, Sql), annulering);
+    }
+
+    public override Task<DbConnection> OpenAsync(CancellationToken annulering) => OpenAsync(eigenVerbinding, annulering);
 
     public override ValueTask<DbTransaction> BeginAsync(DbConnection verbinding, CancellationToken annulering) =>
         verbinding.BeginTransactionAsync(IsolationLevel.ReadCommitted, annulering);
-
-    public override ValueTask<DbTransaction> BeginLezenAsync(DbConnection verbinding, CancellationToken annulering) =>
-        BeginAsync(verbinding, annulering);
 
     public override void Dispose()
     {
         using var pool = new SqlConnection(verbinding);
         SqlConnection.ClearPool(pool);
+    }
+
+    private static async Task<DbConnection> OpenAsync(string verbinding, CancellationToken annulering)
+    {
+        var open = new SqlConnection(verbinding);
+        await open.OpenAsync(annulering);
+        return open;
     }
 }

@@ -45,8 +45,7 @@ public sealed class OpslagMigratie
     /// <exception cref="InvalidOperationException">Steps are missing, changed or unknown.</exception>
     public async Task ControleerAsync(CancellationToken annulering)
     {
-        await using var verbinding = await motor.OpenAsync(eigen: false, annulering);
-        var ontbrekend = Ontbrekend(await LeesToegepastAsync(new Sessie(verbinding, null, motor.Sql), annulering));
+        var ontbrekend = Ontbrekend(await motor.LeesAsync(LeesToegepastAsync, annulering));
         if (ontbrekend.Count > 0)
         {
             throw new InvalidOperationException(
@@ -57,7 +56,7 @@ public sealed class OpslagMigratie
     private async Task ProbeerAsync(CancellationToken annulering)
     {
         // A connection of its own: what Begin holds on it is let go when it closes, also after a failure.
-        await using var verbinding = await motor.OpenAsync(eigen: true, annulering);
+        await using var verbinding = await motor.OpenAsync(annulering);
         await new Sessie(verbinding, null, motor.Sql).VoerUitAsync(Sleutels.Begin, null, annulering);
         await using var transactie = await motor.BeginAsync(verbinding, annulering);
         var sessie = new Sessie(verbinding, transactie, motor.Sql);

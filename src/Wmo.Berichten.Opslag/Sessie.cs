@@ -38,6 +38,10 @@ internal sealed class Sessie(DbConnection verbinding, DbTransaction? transactie,
     public Task<SqlMapper.GridReader> ResultatenAsync(string sleutel, object parameters, CancellationToken annulering) =>
         verbinding.QueryMultipleAsync(Opdracht(sleutel, parameters, annulering));
 
-    private CommandDefinition Opdracht(string sleutel, object? parameters, CancellationToken annulering) =>
-        new(sql[sleutel], parameters, transactie, cancellationToken: annulering);
+    private CommandDefinition Opdracht(string sleutel, object? parameters, CancellationToken annulering)
+    {
+        var tekst = sql[sleutel];
+        (verbinding as Sqliteverbinding)?.Verwacht(tekst);
+        return new(tekst, parameters, transactie, cancellationToken: annulering);
+    }
 }
