@@ -6,6 +6,9 @@ namespace Wmo.Berichten.Opslag;
 /// <inheritdoc cref="IOutbox"/>
 internal sealed class Outbox(Sessie sessie) : IOutbox
 {
+    // Its turn lets a command go; this is for the rare case that on SQL Server the two did not see each other.
+    private static readonly TimeSpan Wachttijd = TimeSpan.FromMinutes(1);
+
     /// <summary>True once this transaction has left a command to be published.</summary>
     public bool Aangevuld { get; private set; }
 
@@ -21,10 +24,20 @@ internal sealed class Outbox(Sessie sessie) : IOutbox
         int aantal, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(aantal);
-        var rijen = await sessie.LijstAsync<Rij>(Sleutels.Neem, new { Aantal = aantal, Nu = nu, Tot = tot }, annulering);
+        var genomen = new List<Rij>();
+        bool meer;
+        do
+        {
+            var gevraagd = aantal - genomen.Count;
+            var rijen = await sessie.LijstAsync<Rij>(
+                Sleutels.Neem, new { Aantal = gevraagd, Nu = nu, Tot = tot, Opnieuw = nu + Wachttijd }, annulering);
+            genomen.AddRange(rijen.Where(rij => rij.VastTot is not null));
+            meer = rijen.Count == gevraagd && genomen.Count < aantal;
+        }
+        while (meer);
 
         // The rows that an update returns come in no order.
-        return [.. rijen.OrderBy(rij => rij.Volgnummer).Select(rij => rij.Opdracht)];
+        return [.. genomen.OrderBy(rij => rij.Volgnummer).Select(rij => rij.Opdracht)];
     }
 
     /// <inheritdoc/>
@@ -45,9 +58,9 @@ internal sealed class Outbox(Sessie sessie) : IOutbox
 
     /// <inheritdoc/>
     public async Task WekOpvolgersAsync(Guid berichtId, CancellationToken annulering) =>
-        Aangevuld |= await sessie.EersteAsync<int>(Sleutels.HeeftOpvolger, new { BerichtId = berichtId }, annulering) == 1;
+        Aangevuld |= await sessie.VoerUitAsync(Sleutels.GeefOpvolgerVrij, new { BerichtId = berichtId }, annulering) > 0;
 
-    private sealed record Rij(long Volgnummer, Guid Id, string Wachtrij, Guid BerichtId, DateTimeOffset AangemaaktOp)
+    private sealed record Rij(long Volgnummer, Guid Id, string Wachtrij, Guid BerichtId, DateTimeOffset AangemaaktOp, DateTimeOffset? VastTot)
     {
         public Opdracht Opdracht => new(Id, Wachtrij, BerichtId, AangemaaktOp);
     }

@@ -74,7 +74,7 @@ internal static class SqlSleutels
         public const string Verwijder = "Outbox/Verwijder";
         public const string GeefVrij = "Outbox/GeefVrij";
         public const string StelUit = "Outbox/StelUit";
-        public const string HeeftOpvolger = "Outbox/HeeftOpvolger";
+        public const string GeefOpvolgerVrij = "Outbox/GeefOpvolgerVrij";
     }
 
     internal static class Blokkades
@@ -88,6 +88,7 @@ internal static class SqlSleutels
     internal static class Inbox
     {
         public const string NeemIn = "Inbox/NeemIn";
+        public const string RuimOp = "Inbox/RuimOp";
     }
 
     internal static class Signalen

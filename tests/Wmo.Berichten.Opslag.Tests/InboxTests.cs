@@ -23,6 +23,24 @@ public sealed class InboxTests(Proefmotor motor)
     }
 
     [Test]
+    public async Task Opruimen_vergeet_wat_oud_is_en_niet_meer_dan_gevraagd()
+    {
+        var begin = Voorbeeld.Tijdstip.AddYears(-1);
+        var opdrachten = Enumerable.Range(0, 3).Select(_ => Voorbeeld.Id()).ToArray();
+        foreach (var (plaats, opdracht) in opdrachten.Index())
+            await proef.DoeAsync(t => t.Inbox.NeemInAsync(opdracht, "wmo301", begin.AddSeconds(plaats), default));
+
+        Assert.That(await RuimOpAsync(begin.AddSeconds(2), 1), Is.EqualTo(1));
+        Assert.That(await RuimOpAsync(begin.AddSeconds(2), 9), Is.EqualTo(1));
+        Assert.That(await RuimOpAsync(begin.AddSeconds(2), 9), Is.Zero);
+        Assert.That(await NeemInAsync(opdrachten[0], "wmo301"), Is.True);
+        Assert.That(await NeemInAsync(opdrachten[1], "wmo301"), Is.True);
+        Assert.That(await NeemInAsync(opdrachten[2], "wmo301"), Is.False);
+
+        Task<int> RuimOpAsync(DateTimeOffset voor, int aantal) => proef.DoeAsync(t => t.Inbox.RuimOpAsync(voor, aantal, default));
+    }
+
+    [Test]
     public async Task Een_mislukte_verwerking_telt_niet_als_ingenomen()
     {
         var opdracht = Voorbeeld.Id();

@@ -150,9 +150,49 @@ public sealed class OutboxTests(Proefmotor motor)
         await WordtAsync(eerste, Berichtstatus.Aangehouden);
         Assert.That(await GenomenAsync(), Is.Empty, "een aangehouden bericht is nog niet weg");
         await WordtAsync(eerste, Berichtstatus.Verzonden);
+        await WekAsync(eerste);
         Assert.That(await GenomenAsync(), Is.EqualTo(new[] { tweede.Id }));
         await WordtAsync(tweede, Berichtstatus.Afgekeurd);
+        await WekAsync(tweede);
         Assert.That(await GenomenAsync(), Is.EqualTo(new[] { derde.Id }));
+    }
+
+    [Test]
+    public async Task Wie_op_zijn_beurt_wacht_houdt_niet_op_wat_erna_kwam()
+    {
+        var client = Bsn.Parse("999900055");
+        var eerste = await AangebodenAsync(client);
+        await AangebodenAsync(client);
+        await AangebodenAsync(client);
+        var ander = await AangebodenAsync(Bsn.Parse("999900067"));
+
+        Assert.That((await NeemAsync(2, Nu)).Select(opdracht => opdracht.BerichtId), Is.EqualTo(new[] { eerste.Id, ander.Id }));
+    }
+
+    [Test]
+    public async Task Wie_op_zijn_beurt_wacht_komt_ook_zonder_dat_iemand_hem_loslaat()
+    {
+        var client = Bsn.Parse("999900079");
+        var eerste = await AangebodenAsync(client);
+        var tweede = await AangebodenAsync(client);
+        await NeemAsync(9, Nu);
+
+        await WordtAsync(eerste, Berichtstatus.Verzonden);
+
+        Assert.That(await NeemAsync(9, Nu.AddSeconds(59)), Is.Empty);
+        Assert.That((await NeemAsync(9, Nu.AddSeconds(60))).Select(opdracht => opdracht.BerichtId), Does.Contain(tweede.Id));
+    }
+
+    [Test]
+    public async Task Wat_om_een_andere_reden_is_uitgesteld_wordt_door_zijn_voorganger_niet_losgelaten()
+    {
+        var client = Bsn.Parse("999900080");
+        var eerste = await AangebodenAsync(client);
+        var tweede = await AangebodenAsync(client);
+        await WordtAsync(tweede, Berichtstatus.Aangehouden);
+        await proef.DoeAsync(t => t.Outbox.StelUitAsync(tweede.Id, "verzenden", Tot, default));
+
+        Assert.That(await WektAsync(eerste), Is.False);
     }
 
     [Test]
@@ -162,10 +202,13 @@ public sealed class OutboxTests(Proefmotor motor)
         var eerste = await AangebodenAsync(client);
         await AangebodenAsync(client);
         var alleen = await AangebodenAsync(Bsn.Parse("999900043"));
+        await NeemAsync(9, Nu);
 
         Assert.That(await WektAsync(eerste), Is.True);
         Assert.That(await WektAsync(alleen), Is.False);
     }
+
+    private Task WekAsync(OpgeslagenBericht van) => proef.DoeAsync(t => t.Outbox.WekOpvolgersAsync(van.Id, default));
 
     private async Task<bool> WektAsync(OpgeslagenBericht van)
     {

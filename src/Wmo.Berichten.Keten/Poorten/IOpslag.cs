@@ -205,7 +205,7 @@ public interface IOutbox
     /// <summary>
     /// Takes the oldest commands that nobody holds and holds them until <paramref name="tot"/>; what had no effect by then
     /// is taken again. Passed over are commands that were put off, and messages that must not overtake another
-    /// (<see cref="IBerichtStore.OrdenAsync"/>).
+    /// (<see cref="IBerichtStore.OrdenAsync"/>): those wait until <see cref="WekOpvolgersAsync"/> lets them go.
     /// </summary>
     Task<IReadOnlyList<Opdracht>> NeemAsync(int aantal, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering);
 
@@ -215,7 +215,7 @@ public interface IOutbox
     /// <summary>Puts the command of this message on this queue off until then; false when there is none.</summary>
     Task<bool> StelUitAsync(Guid berichtId, string wachtrij, DateTimeOffset nietVoor, CancellationToken annulering);
 
-    /// <summary>Wakes the publisher after the commit when another message waits for this one to be handed over.</summary>
+    /// <summary>Lets the message go that waits for this one to be handed over, and wakes the publisher after the commit.</summary>
     Task WekOpvolgersAsync(Guid berichtId, CancellationToken annulering);
 
     /// <summary>Lets go of every hold: at the start of a process, for what the previous one held and may not have published.</summary>
@@ -240,4 +240,7 @@ public interface IInbox
 {
     /// <summary>False when this command was taken in before on this queue.</summary>
     Task<bool> NeemInAsync(Guid opdrachtId, string wachtrij, DateTimeOffset op, CancellationToken annulering);
+
+    /// <summary>Forgets at most so many commands that were taken in before then; the answer is how many.</summary>
+    Task<int> RuimOpAsync(DateTimeOffset voor, int aantal, CancellationToken annulering);
 }

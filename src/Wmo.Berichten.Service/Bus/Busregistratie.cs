@@ -36,6 +36,7 @@ public static class Busregistratie
 
         services.AddSingleton<OutboxSignaal>();
         services.AddHostedService<OutboxPublisher>();
+        services.AddHostedService<Inboxopruiming>();
         return services;
     }
 

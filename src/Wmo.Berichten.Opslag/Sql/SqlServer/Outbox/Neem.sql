@@ -1,38 +1,52 @@
--- Free commands and commands whose holder let them go, each in the order of the index; the oldest of both. A message
--- waits while an earlier one with the same key has not been handed over yet.
+-- Free commands, commands that were put off until now and commands whose holder let them go, each in the order of the
+-- index; the oldest of all. A message that must not overtake an earlier one is not taken but put off, so that it is not
+-- looked at again each time: what hands the earlier one over lets it go (GeefOpvolgerVrij). Should the two cross unseen, its
+-- time comes by itself.
 -- Rows that another instance is taking are passed over. The update asks again, for engines that do not know the hints.
-DECLARE @Gekozen TABLE (Volgnummer bigint NOT NULL PRIMARY KEY);
+DECLARE @Gekozen TABLE (Volgnummer bigint NOT NULL PRIMARY KEY, Wacht bit NOT NULL);
 
-INSERT INTO @Gekozen (Volgnummer)
-SELECT TOP (@Aantal) kandidaat.Volgnummer
+INSERT INTO @Gekozen (Volgnummer, Wacht)
+SELECT TOP (@Aantal)
+    kandidaat.Volgnummer,
+    CASE WHEN EXISTS (
+        SELECT 1
+        FROM Bericht AS dit
+        JOIN Bericht AS eerder
+            ON eerder.Partij = dit.Partij AND eerder.Tegenpartij = dit.Tegenpartij
+            AND eerder.Volgsleutel = dit.Volgsleutel AND eerder.Volgnummer < dit.Volgnummer
+            AND eerder.Status IN (N'Aangeboden', N'Aangehouden')
+        WHERE dit.Id = kandidaat.BerichtId) THEN 1 ELSE 0 END
 FROM (
-    SELECT vrij.Volgnummer
+    SELECT vrij.Volgnummer, vrij.BerichtId
     FROM (
-        SELECT TOP (@Aantal) Volgnummer
-        FROM Outbox AS opdracht WITH (READPAST, UPDLOCK, ROWLOCK)
-        WHERE VastTot IS NULL AND (NietVoor IS NULL OR NietVoor <= @Nu)
-            AND NOT EXISTS (
-                SELECT 1
-                FROM Bericht AS dit
-                JOIN Bericht AS eerder
-                    ON eerder.Partij = dit.Partij AND eerder.Tegenpartij = dit.Tegenpartij
-                    AND eerder.Volgsleutel = dit.Volgsleutel AND eerder.Volgnummer < dit.Volgnummer
-                    AND eerder.Status IN (N'Aangeboden', N'Aangehouden')
-                WHERE dit.Id = opdracht.BerichtId)
+        SELECT TOP (@Aantal) Volgnummer, BerichtId
+        FROM Outbox WITH (READPAST, UPDLOCK, ROWLOCK)
+        WHERE VastTot IS NULL AND NietVoor IS NULL
         ORDER BY Volgnummer
     ) AS vrij
     UNION ALL
-    SELECT los.Volgnummer
+    SELECT uitgesteld.Volgnummer, uitgesteld.BerichtId
     FROM (
-        SELECT TOP (@Aantal) Volgnummer
+        SELECT TOP (@Aantal) Volgnummer, BerichtId
+        FROM Outbox WITH (READPAST, UPDLOCK, ROWLOCK)
+        WHERE VastTot IS NULL AND NietVoor <= @Nu
+        ORDER BY NietVoor, Volgnummer
+    ) AS uitgesteld
+    UNION ALL
+    SELECT los.Volgnummer, los.BerichtId
+    FROM (
+        SELECT TOP (@Aantal) Volgnummer, BerichtId
         FROM Outbox WITH (READPAST, UPDLOCK, ROWLOCK)
         WHERE VastTot <= @Nu
-        ORDER BY VastTot, Volgnummer
+        ORDER BY VastTot, NietVoor, Volgnummer
     ) AS los
 ) AS kandidaat
 ORDER BY kandidaat.Volgnummer;
 
 UPDATE Outbox
-SET VastTot = @Tot
-OUTPUT inserted.Volgnummer, inserted.Id, inserted.Wachtrij, inserted.BerichtId, inserted.AangemaaktOp
-WHERE Volgnummer IN (SELECT Volgnummer FROM @Gekozen) AND (VastTot IS NULL OR VastTot <= @Nu);
+SET VastTot = CASE gekozen.Wacht WHEN 1 THEN NULL ELSE @Tot END,
+    NietVoor = CASE gekozen.Wacht WHEN 1 THEN @Opnieuw ELSE NietVoor END
+OUTPUT inserted.Volgnummer, inserted.Id, inserted.Wachtrij, inserted.BerichtId, inserted.AangemaaktOp, inserted.VastTot
+FROM Outbox
+JOIN @Gekozen AS gekozen ON gekozen.Volgnummer = Outbox.Volgnummer
+WHERE Outbox.VastTot IS NULL OR Outbox.VastTot <= @Nu;
