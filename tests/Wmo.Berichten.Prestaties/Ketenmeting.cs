@@ -25,10 +25,21 @@ internal static class Ketenmeting
         var kaal = await MeetKaalAsync(node, opwarming, gemeten);
         Console.WriteLine("De keten op RabbitMQ draait.");
         var rabbitMq = await MeetKetenAsync(OpRabbitMq(node), opwarming, gemeten);
+        Console.WriteLine("De keten op RabbitMQ draait op half tempo.");
+        var tempo = aantal / rabbitMq.Duur.TotalSeconds / 2;
+        var tijden = await MeetTijdenAsync(node, opwarming, gemeten, tempo);
         Console.WriteLine("De keten op de bus in het geheugen draait.");
         var geheugen = await MeetKetenAsync(InGeheugen, opwarming, gemeten);
 
         Ketenverslag.Druk(aantal, kaal, rabbitMq, geheugen, KaleTransactie.Meet());
+        Ketenverslag.DrukTijden(tijden, tempo);
+    }
+
+    private static async Task<TimeSpan[]> MeetTijdenAsync(RabbitMqNode node, byte[][] opwarming, byte[][] gemeten, double tempo)
+    {
+        await using var installatie = await Meetinstallatie.StartAsync(OpRabbitMq(node));
+        await installatie.SpeelAsync(opwarming);
+        return await installatie.SpeelOpTempoAsync(gemeten, tempo);
     }
 
     private static async Task<TimeSpan> MeetKaalAsync(RabbitMqNode node, byte[][] opwarming, byte[][] gemeten)

@@ -25,13 +25,13 @@ internal static class Ketenverslag
         Aantallen("schrijvende transacties", duur => (double)duur.Opslag.Transacties / aantal);
         Tijden("- wachten op de ene schrijver", duur => duur.Opslag.Wachten);
         Tijden("- opdrachten uitvoeren", duur => duur.Opslag.Werken);
-        Tijden("- vastleggen", duur => duur.Opslag.Vastleggen);
+        Tijden("- wachten tot het vaststaat", duur => duur.Opslag.Vastleggen);
         Aantallen("lezende transacties", duur => (double)duur.Opslag.Lezingen / aantal);
         Tijden("- lezen", duur => duur.Opslag.Lezen);
         Tijden("processortijd van service en aanbieder", duur => duur.Processor);
         Tijden("verstreken tijd", duur => duur.Duur);
         Regel($"");
-        Regel($"De ene schrijver van SQLite is bezet: RabbitMQ {Bezetting(rabbitMq):0} %, geheugen {Bezetting(geheugen):0} % van de tijd.");
+        Regel($"De ene schrijver van SQLite voert opdrachten uit: RabbitMQ {Bezetting(rabbitMq):0} %, geheugen {Bezetting(geheugen):0} % van de tijd.");
         Regel($"Een kale transactie (een rij, WAL) duurt {kaleTransactie.TotalMilliseconds:0.00} ms.");
 
         void Rij(string wat, TimeSpan duur) =>
@@ -44,7 +44,16 @@ internal static class Ketenverslag
             Regel($"| {wat}, ms | {(tijd(rabbitMq) / aantal).TotalMilliseconds:0.00} | {(tijd(geheugen) / aantal).TotalMilliseconds:0.00} |");
     }
 
-    private static double Bezetting(Ketenduur duur) => 100 * ((duur.Opslag.Werken + duur.Opslag.Vastleggen) / duur.Duur);
+    /// <summary>Prints how long messages were under way, shortest first.</summary>
+    public static void DrukTijden(TimeSpan[] tijden, double tempo)
+    {
+        Regel($"");
+        Regel($"Op half tempo ({tempo:0} berichten/s) op RabbitMQ, van aanbieden tot verwerkt antwoord: p50 {Ms(0.5):0} ms, p99 {Ms(0.99):0} ms, langste {tijden[^1].TotalMilliseconds:0} ms.");
+
+        double Ms(double deel) => tijden[(int)((tijden.Length - 1) * deel)].TotalMilliseconds;
+    }
+
+    private static double Bezetting(Ketenduur duur) => 100 * (duur.Opslag.Werken / duur.Duur);
 
     private static void Regel(FormattableString regel) => Console.WriteLine(FormattableString.Invariant(regel));
 }

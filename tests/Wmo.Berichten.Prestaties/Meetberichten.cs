@@ -29,8 +29,11 @@ internal static class Meetberichten
     /// <param name="nummer">Makes the identification differ from that of others.</param>
     public static byte[] Wmo301(int nummer) => Geldig(Voorbeelden.Wmo301(
         bsn: Voorbeelden.TestBsn(nummer),
-        identificatie: string.Create(CultureInfo.InvariantCulture, $"M{nummer:00000000000}"),
+        identificatie: Identificatie(nummer),
         toewijzingnummer: nummer));
+
+    /// <summary>Identification of <see cref="Wmo301"/>.</summary>
+    public static string Identificatie(int nummer) => string.Create(CultureInfo.InvariantCulture, $"M{nummer:00000000000}");
 
     /// <summary>The WMO305 with which the care begins under the last toewijzing of the first client.</summary>
     public static byte[] Wmo305() => Geldig(Geschreven(new Wmo305.Bericht

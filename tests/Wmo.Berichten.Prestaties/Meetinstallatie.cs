@@ -6,9 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Poorten;
-using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Inrichting;
 using Wmo.Berichten.Service.Toegang;
 using Wmo.Berichten.Testhulp;
@@ -56,20 +54,41 @@ internal sealed class Meetinstallatie : IAsyncDisposable
         return new Meetinstallatie(map, app);
     }
 
+    /// <summary>The file that holds everything.</summary>
+    public string Database => map.Bestand("wmo.db");
+
     /// <summary>Hands the messages in, several at a time, and returns when all are answered without a refusal.</summary>
     /// <exception cref="InvalidOperationException">A message was not accepted, or was answered with a refusal.</exception>
     /// <exception cref="OperationCanceledException">They were not all answered in time.</exception>
     public async Task SpeelAsync(IReadOnlyCollection<byte[]> berichten)
     {
         using var einde = new CancellationTokenSource(Geduld);
+        using var blik = new Databaseblik(Database);
         await Parallel.ForEachAsync(
-            berichten, new ParallelOptions { MaxDegreeOfParallelism = Tegelijk, CancellationToken = einde.Token }, BiedAanAsync);
+            berichten,
+            new ParallelOptions { MaxDegreeOfParallelism = Tegelijk, CancellationToken = einde.Token },
+            async (xml, annulering) => await BiedAanAsync(xml, annulering));
+        await WachtAsync(blik, einde.Token);
+    }
 
-        using var klok = new PeriodicTimer(Rondgang);
-        while (await HeeftAsync(Berichtstatus.Aangeboden, einde.Token) || await HeeftAsync(Berichtstatus.Verzonden, einde.Token))
+    /// <summary>Hands one message in after the other, so many a second whatever becomes of them.</summary>
+    /// <returns>Of each the time from before it was handed in until its answer was applied, shortest first.</returns>
+    public async Task<TimeSpan[]> SpeelOpTempoAsync(IReadOnlyCollection<byte[]> berichten, double perSeconde)
+    {
+        using var einde = new CancellationTokenSource(Geduld);
+        using var blik = new Databaseblik(Database);
+        using var klok = new PeriodicTimer(TimeSpan.FromSeconds(1 / perSeconde));
+        var onderweg = new List<Task<(Guid Id, DateTimeOffset Op)>>();
+        foreach (var xml in berichten)
+        {
             await klok.WaitForNextTickAsync(einde.Token);
-        if (await HeeftAsync(Berichtstatus.Afgekeurd, einde.Token))
-            throw new InvalidOperationException("Een bericht is afgekeurd; de meting geldt alleen voor berichten die akkoord zijn.");
+            onderweg.Add(BiedAanAsync(xml, einde.Token));
+        }
+
+        var aangeboden = await Task.WhenAll(onderweg);
+        await WachtAsync(blik, einde.Token);
+        var klaar = blik.LaatsteWijzigingen();
+        return [.. aangeboden.Select(bericht => klaar[bericht.Id] - bericht.Op).Order()];
     }
 
     public async ValueTask DisposeAsync()
@@ -99,14 +118,24 @@ internal sealed class Meetinstallatie : IAsyncDisposable
         diensten.AddSingleton<IOpslag>(bron => bron.GetRequiredService<Opslagmeter>());
     }
 
-    private async ValueTask BiedAanAsync(byte[] xml, CancellationToken annulering)
+    private static async Task WachtAsync(Databaseblik blik, CancellationToken annulering)
     {
+        using var klok = new PeriodicTimer(Rondgang);
+        while (blik.Onderweg())
+            await klok.WaitForNextTickAsync(annulering);
+        if (blik.Afgekeurd())
+            throw new InvalidOperationException("Een bericht is afgekeurd; de meting geldt alleen voor berichten die akkoord zijn.");
+    }
+
+    private async Task<(Guid Id, DateTimeOffset Op)> BiedAanAsync(byte[] xml, CancellationToken annulering)
+    {
+        var op = TimeProvider.System.GetUtcNow();
         using var inhoud = new ByteArrayContent(xml) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } };
         using var antwoord = await http.PostAsync(Berichten, inhoud, annulering);
         if (!antwoord.IsSuccessStatusCode)
             throw new InvalidOperationException($"Een bericht is niet aangenomen: {await antwoord.Content.ReadAsStringAsync(annulering)}");
+        return ((await antwoord.Content.ReadFromJsonAsync<Aangenomen>(annulering))!.Id, op);
     }
 
-    private async Task<bool> HeeftAsync(Berichtstatus status, CancellationToken annulering) =>
-        await http.GetFromJsonAsync<BerichtAntwoord[]>($"{Berichten}?status={status}", annulering) is { Length: > 0 };
+    private sealed record Aangenomen(Guid Id);
 }

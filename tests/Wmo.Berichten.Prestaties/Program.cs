@@ -17,6 +17,10 @@ const string Hulp = """
       dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- keten [--berichten N]
           Beantwoorde WMO301's per seconde (N, anders 500), op RabbitMQ en op de bus in het geheugen, naast een kale lus van
           dezelfde bytes over dezelfde RabbitMQ. Start een eigen RabbitMQ; het pakket rabbitmq-server moet er staan.
+
+      dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- groei [--berichten N]
+          Wat een bericht kost met 10.000 en met N (anders 2.000.000) opgeslagen berichten, om en om in dezelfde run. Vult zijn
+          databases zelf in de map voor tijdelijke bestanden (enkele gigabytes) en ruimt ze op.
     """;
 
 switch (args)
@@ -34,6 +38,12 @@ switch (args)
         return 0;
     case ["keten", "--berichten", var tekst] when int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var aantal) && aantal > 0:
         await Ketenmeting.MeetAllesAsync(aantal);
+        return 0;
+    case ["groei"]:
+        await Groeimeting.MeetAsync(2_000_000);
+        return 0;
+    case ["groei", "--berichten", var tekst] when int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var veel) && veel > Groeimeting.Weinig:
+        await Groeimeting.MeetAsync(veel);
         return 0;
     case ["-h" or "-?" or "--help"]:
         Console.WriteLine(Hulp);
