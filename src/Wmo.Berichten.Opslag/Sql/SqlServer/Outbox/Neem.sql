@@ -7,7 +7,7 @@ DECLARE @Gekozen TABLE (Volgnummer bigint NOT NULL PRIMARY KEY, Wacht bit NOT NU
 
 INSERT INTO @Gekozen (Volgnummer, Wacht)
 SELECT TOP (@Aantal)
-    kandidaat.Volgnummer,
+    voorste.Volgnummer,
     CASE WHEN EXISTS (
         SELECT 1
         FROM Bericht AS dit
@@ -15,7 +15,7 @@ SELECT TOP (@Aantal)
             ON eerder.Partij = dit.Partij AND eerder.Tegenpartij = dit.Tegenpartij
             AND eerder.Volgsleutel = dit.Volgsleutel AND eerder.Volgnummer < dit.Volgnummer
             AND eerder.Status IN (N'Aangeboden', N'Aangehouden')
-        WHERE dit.Id = kandidaat.BerichtId) THEN 1 ELSE 0 END
+        WHERE dit.Id = voorste.BerichtId) THEN 1 ELSE 0 END
 FROM (
     SELECT vrij.Volgnummer, vrij.BerichtId
     FROM (
@@ -40,8 +40,8 @@ FROM (
         WHERE VastTot <= @Nu
         ORDER BY VastTot, NietVoor, Volgnummer
     ) AS los
-) AS kandidaat
-ORDER BY kandidaat.Volgnummer;
+) AS voorste
+ORDER BY voorste.Volgnummer;
 
 UPDATE Outbox
 SET VastTot = CASE gekozen.Wacht WHEN 1 THEN NULL ELSE @Tot END,

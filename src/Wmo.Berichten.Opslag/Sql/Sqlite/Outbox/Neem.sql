@@ -6,7 +6,7 @@ SET VastTot = CASE gekozen.Wacht WHEN 1 THEN NULL ELSE @Tot END,
     NietVoor = CASE gekozen.Wacht WHEN 1 THEN @Opnieuw ELSE NietVoor END
 FROM (
     SELECT
-        kandidaat.Volgnummer,
+        voorste.Volgnummer,
         EXISTS (
             SELECT 1
             FROM Bericht AS dit
@@ -14,7 +14,7 @@ FROM (
                 ON eerder.Partij = dit.Partij AND eerder.Tegenpartij = dit.Tegenpartij
                 AND eerder.Volgsleutel = dit.Volgsleutel AND eerder.Volgnummer < dit.Volgnummer
                 AND eerder.Status IN ('Aangeboden', 'Aangehouden')
-            WHERE dit.Id = kandidaat.BerichtId) AS Wacht
+            WHERE dit.Id = voorste.BerichtId) AS Wacht
     FROM (
         SELECT vrij.Volgnummer, vrij.BerichtId
         FROM (
@@ -29,7 +29,7 @@ FROM (
             SELECT Volgnummer, BerichtId FROM Outbox WHERE VastTot <= @Nu ORDER BY VastTot, NietVoor, Volgnummer LIMIT @Aantal) AS los
         ORDER BY Volgnummer
         LIMIT @Aantal
-    ) AS kandidaat
+    ) AS voorste
 ) AS gekozen
 WHERE Outbox.Volgnummer = gekozen.Volgnummer
 RETURNING Volgnummer, Id, Wachtrij, BerichtId, AangemaaktOp, VastTot;
