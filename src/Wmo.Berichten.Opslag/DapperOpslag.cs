@@ -62,7 +62,9 @@ internal sealed class DapperOpslag(
             new Blokkades(sessie),
             new Inbox(sessie),
             signalen,
-            new WebhookStore(sessie, signalen, beveiliging));
+            new WebhookStore(sessie, signalen, beveiliging),
+            new EigenBijdrageStore(sessie, clienthash),
+            new MonitorStore(sessie));
     }
 
     private sealed record Transactie(
@@ -73,10 +75,16 @@ internal sealed class DapperOpslag(
         IBlokkades Blokkades,
         IInbox Inbox,
         SignaalStore Signalen,
-        IWebhookStore Webhooks) : ITransactie
+        IWebhookStore Webhooks,
+        IEigenBijdrageStore EigenBijdragen,
+        MonitorStore Tellingen) : ITransactie
     {
         IOutbox ITransactie.Outbox => Outbox;
 
         ISignaalStore ITransactie.Signalen => Signalen;
+
+        IMonitorStore ITransactie.Monitor => Tellingen;
+
+        IBalansStore ITransactie.Balansen => Tellingen;
     }
 }

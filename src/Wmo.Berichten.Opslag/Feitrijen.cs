@@ -113,7 +113,7 @@ internal abstract class Leveringsrij : Clientrij
 }
 
 /// <summary>See <see cref="Start"/>.</summary>
-internal sealed class Startrij : Leveringsrij
+internal class Startrij : Leveringsrij
 {
     public static Startrij Van(Start feit, int volgnummer, Func<Bsn, string> hash) => new()
     {
@@ -132,7 +132,7 @@ internal sealed class Startrij : Leveringsrij
 }
 
 /// <summary>See <see cref="Stop"/>.</summary>
-internal sealed class Stoprij : Leveringsrij
+internal class Stoprij : Leveringsrij
 {
     public required DateOnly Einddatum { get; init; }
 

@@ -118,6 +118,37 @@ internal static class SqlSleutels
         public const string VoegRestToe = "Webhooks/VoegRestToe";
     }
 
+    internal static class EigenBijdragen
+    {
+        public const string Vergrendel = "EigenBijdragen/Vergrendel";
+        public const string Open = "EigenBijdragen/Open";
+        public const string LeesStarts = "EigenBijdragen/LeesStarts";
+        public const string LeesStops = "EigenBijdragen/LeesStops";
+        public const string Bewaar = "EigenBijdragen/Bewaar";
+    }
+
+    internal static class Monitor
+    {
+        public const string LeesToewijzingen = "Monitor/LeesToewijzingen";
+        public const string LeesStarts = "Monitor/LeesStarts";
+        public const string LeesStops = "Monitor/LeesStops";
+        public const string LeesPrestaties = "Monitor/LeesPrestaties";
+        public const string LeesRetourcodes = "Monitor/LeesRetourcodes";
+        public const string LeesAntwoordtijden = "Monitor/LeesAntwoordtijden";
+        public const string LeesTermijnen = "Monitor/LeesTermijnen";
+        public const string LeesWachttijden = "Monitor/LeesWachttijden";
+        public const string LeesWachtenden = "Monitor/LeesWachtenden";
+    }
+
+    internal static class Balans
+    {
+        public const string Tel = "Balans/Tel";
+        public const string TelEuros = "Balans/TelEuros";
+        public const string LeesVerschillen = "Balans/LeesVerschillen";
+        public const string LeesClaim = "Balans/LeesClaim";
+        public const string Claim = "Balans/Claim";
+    }
+
     internal static class Schema
     {
         public const string Begin = "Schema/Begin";

@@ -109,6 +109,6 @@ public sealed partial class SqlBestandenTests
     private static partial Regex Parameter();
 
     // With an index too: that reads every entry of the index.
-    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijn|Outbox|Inbox|vorige|Geheim|Dossier|Identificatieclaim|Toewijzing|Start|Stop|Verzoek|Verzoekantwoord|Declaratie|Prestatie|debet|credit|Eerdernummer|Blokkade|opdracht|dit|eerder|later|Signaal|Signaallezer|nummering|bestaand|Webhook|Webhookrest|kandidaat|rest|signaal)\b")]
+    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijn|Outbox|Inbox|vorige|Geheim|Dossier|Identificatieclaim|Toewijzing|Start|Stop|Verzoek|Verzoekantwoord|Declaratie|Prestatie|debet|credit|Eerdernummer|Blokkade|opdracht|dit|eerder|later|Signaal|Signaallezer|nummering|bestaand|Webhook|Webhookrest|kandidaat|rest|signaal|EigenBijdrage|Balanscontrole)\b")]
     private static partial Regex HeleTabel();
 }

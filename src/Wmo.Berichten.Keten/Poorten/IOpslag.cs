@@ -50,6 +50,15 @@ public interface ITransactie
 
     /// <summary>Addresses of backoffices that get signals as they come.</summary>
     IWebhookStore Webhooks { get; }
+
+    /// <summary>What was told about the eigen bijdrage.</summary>
+    IEigenBijdrageStore EigenBijdragen { get; }
+
+    /// <summary>Figures to steer by.</summary>
+    IMonitorStore Monitor { get; }
+
+    /// <summary>What the balance is made from.</summary>
+    IBalansStore Balansen { get; }
 }
 
 /// <summary>What came of storing a new message. Conflicts are expected, so they are outcomes.</summary>

@@ -1,6 +1,7 @@
 using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Regioprofielen;
+using Wmo.Berichten.Keten.Sturing;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
 using Wmo.Berichten.Regels.Dossiers;
@@ -12,7 +13,12 @@ namespace Wmo.Berichten.Keten.Verwerken;
 /// it gets (IV028, IV032, IV087, IV088).
 /// </summary>
 public sealed class Heenberichtverwerking(
-    Antwoordpost antwoorden, Partijregister partijen, Dossierbeoordeling dossiers, Regiotoets regio, TimeProvider klok)
+    Antwoordpost antwoorden,
+    Partijregister partijen,
+    Dossierbeoordeling dossiers,
+    Regiotoets regio,
+    EigenBijdrage eigenBijdrage,
+    TimeProvider klok)
 {
     /// <summary>What was found on all levels that the message came to.</summary>
     internal async Task<Controleuitkomst> VerwerkAsync(ITransactie transactie, OntvangenBericht ontvangen, CancellationToken annulering)
@@ -47,6 +53,8 @@ public sealed class Heenberichtverwerking(
             return uitkomst;
 
         await transactie.Dossiers.VoegToeAsync(bericht, beoordeling.Feiten, annulering);
+        if (beoordeling.Verwerkt)
+            await eigenBijdrage.MeldAsync(transactie, bericht, controle.Bericht!, annulering);
         await transactie.Berichten.VoegBevindingenToeAsync(bericht.Id, uitkomst.Bevindingen, annulering);
         await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtGecontroleerd, Oordeel(beoordeling), annulering);
         if (uitkomst.Niveau == 1)

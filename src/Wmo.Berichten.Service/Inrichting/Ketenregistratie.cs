@@ -4,10 +4,12 @@ using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Aanleveren;
 using Wmo.Berichten.Keten.Innemen;
 using Wmo.Berichten.Keten.Partijen;
+using Wmo.Berichten.Keten.Sturing;
 using Wmo.Berichten.Keten.Verwerken;
 using Wmo.Berichten.Keten.Verzenden;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Service.Kanalen;
+using Wmo.Berichten.Service.Sturing;
 using Wmo.Berichten.Simulator;
 
 namespace Wmo.Berichten.Service.Inrichting;
@@ -35,6 +37,9 @@ public static class Ketenregistratie
         services.AddSingleton<IEnvelopOntvanger>(provider => provider.GetRequiredService<Inname>());
         services.AddSingleton<Antwoordpost>();
         services.AddSingleton<Afsluiting>();
+        services.AddSingleton<EigenBijdrage>();
+        services.AddSingleton<Balans>();
+        services.AddHostedService<Balanswachter>();
         services.AddSingleton<Heenberichtverwerking>();
         services.AddSingleton<Retourverwerking>();
         services.AddSingleton<Berichtverwerking>();

@@ -52,12 +52,14 @@ public static class Servicebouw
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter(EisSleutel);
         ValideerEndpoint.Map(api);
+        MonitorEndpoints.Map(api);
         var partij = api.MapGroup("/partijen/{partij}").AddEndpointFilter<Partijfilter>();
         BerichtEndpoints.Map(partij);
         BesluitEndpoints.Map(partij);
         PostvakEndpoints.Map(partij);
         WebhookEndpoints.Map(partij);
         GebeurtenisEndpoints.Map(partij);
+        MonitorEndpoints.MapBalans(partij);
         return app;
     }
 

@@ -14,6 +14,9 @@ namespace Wmo.Berichten.Service.Toegang;
 /// <param name="Partijen">The partijen that the key is bound to.</param>
 public sealed record ApiSleutel(string Naam, string Hash, IReadOnlyList<string> Partijen)
 {
+    /// <summary>The gemeenten whose monitor the key may see, without what is about few clients.</summary>
+    public IReadOnlyList<string> Monitor { get; init; } = [];
+
     /// <summary>SHA-256 of a key, in hexadecimal, as the configuration holds it.</summary>
     public static string HashVan(string sleutel) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sleutel)));
 
@@ -21,7 +24,10 @@ public sealed record ApiSleutel(string Naam, string Hash, IReadOnlyList<string> 
     /// <exception cref="InvalidOperationException">A key is configured wrongly; the message says which and how.</exception>
     internal static IReadOnlyList<ApiSleutel> Lees(IConfiguration configuratie) =>
         [.. configuratie.GetSection("ApiSleutels").GetChildren().Select(sectie =>
-            new ApiSleutel(sectie.Key, LeesHash(sectie), [.. sectie.GetSection("Partijen").GetChildren().Select(LeesPartij)]))];
+            new ApiSleutel(sectie.Key, LeesHash(sectie), [.. sectie.GetSection("Partijen").GetChildren().Select(LeesPartij)])
+            {
+                Monitor = [.. sectie.GetSection("Monitor").GetChildren().Select(LeesPartij)],
+            })];
 
     private static string LeesHash(IConfigurationSection sectie) =>
         sectie["Hash"] is { Length: 64 } hash && hash.All(char.IsAsciiHexDigit)
@@ -53,9 +59,13 @@ public sealed class ApiSleutelHandler(
     public const string Header = "X-Api-Key";
 
     private const string Partijclaim = "partij";
+    private const string Monitorclaim = "monitor";
 
     /// <summary>True when the key of this client is bound to the partij.</summary>
     public static bool MagVoor(ClaimsPrincipal gebruiker, Partijcode partij) => gebruiker.HasClaim(Partijclaim, partij.Code);
+
+    /// <summary>True when the key of this client may see the monitor of the gemeente.</summary>
+    public static bool MagMonitorVan(ClaimsPrincipal gebruiker, Partijcode gemeente) => gebruiker.HasClaim(Monitorclaim, gemeente.Code);
 
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -69,7 +79,9 @@ public sealed class ApiSleutelHandler(
         if (bekend is null)
             return Task.FromResult(AuthenticateResult.Fail("De sleutel is onbekend."));
 
-        var claims = bekend.Partijen.Select(partij => new Claim(Partijclaim, partij)).Prepend(new Claim(ClaimTypes.Name, bekend.Naam));
+        var claims = bekend.Partijen.Select(partij => new Claim(Partijclaim, partij))
+            .Concat(bekend.Monitor.Select(gemeente => new Claim(Monitorclaim, gemeente)))
+            .Prepend(new Claim(ClaimTypes.Name, bekend.Naam));
         var identiteit = new ClaimsIdentity(claims, Schema);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identiteit), Schema)));
     }

@@ -1,0 +1,2 @@
+INSERT INTO Balanscontrole (Partij, Dag, Op)
+VALUES (@Partij, @Dag, @Op);

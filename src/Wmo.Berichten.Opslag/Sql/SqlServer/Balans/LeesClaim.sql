@@ -1,0 +1,3 @@
+SELECT COUNT(Partij) AS Aantal
+FROM Balanscontrole
+WHERE Partij = @Partij AND Dag = @Dag;

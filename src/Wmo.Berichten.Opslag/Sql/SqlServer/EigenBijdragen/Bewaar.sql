@@ -1,0 +1,3 @@
+UPDATE EigenBijdrage
+SET Gemeld = @Gemeld
+WHERE Partij = @Partij AND Client = @Client;

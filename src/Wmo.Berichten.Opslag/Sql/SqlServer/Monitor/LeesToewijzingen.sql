@@ -1,0 +1,26 @@
+-- The versions that count of what holds on a day of the period; the row without aanbieder is the whole.
+WITH Kandidaat (Tegenpartij, Nummer) AS (
+    SELECT DISTINCT Tegenpartij, Nummer
+    FROM Toewijzing
+    WHERE Partij = @Partij AND Ingangsdatum <= @Tot AND (Einddatum IS NULL OR Einddatum >= @Van)
+), Versie (Tegenpartij, Client, ProductCategorie, Ingangsdatum, Einddatum, RedenWijziging, Rang) AS (
+    SELECT
+        Kandidaat.Tegenpartij, Toewijzing.Client, Toewijzing.ProductCategorie, Toewijzing.Ingangsdatum, Toewijzing.Einddatum,
+        Toewijzing.RedenWijziging,
+        ROW_NUMBER() OVER (PARTITION BY Kandidaat.Tegenpartij, Kandidaat.Nummer ORDER BY Toewijzing.Datum DESC, Toewijzing.Tijd DESC)
+    FROM Kandidaat
+    JOIN Toewijzing ON Toewijzing.Partij = @Partij AND Toewijzing.Nummer = Kandidaat.Nummer
+        AND Toewijzing.Tegenpartij = Kandidaat.Tegenpartij
+), Geldig (Tegenpartij, Client, ProductCategorie) AS (
+    SELECT Tegenpartij, Client, ProductCategorie
+    FROM Versie
+    WHERE Rang = 1 AND Ingangsdatum <= @Tot AND (Einddatum IS NULL OR Einddatum >= @Van)
+        AND NOT (COALESCE(RedenWijziging, N'') = N'13'
+            OR (COALESCE(RedenWijziging, N'') = N'01' AND COALESCE(Einddatum, @Van) = Ingangsdatum))
+)
+SELECT Tegenpartij AS Aanbieder, ProductCategorie, COUNT(Client) AS Aantal, COUNT(DISTINCT Client) AS Clienten
+FROM Geldig
+GROUP BY Tegenpartij, ProductCategorie
+UNION ALL
+SELECT N'' AS Aanbieder, NULL AS ProductCategorie, COUNT(Client) AS Aantal, COUNT(DISTINCT Client) AS Clienten
+FROM Geldig;

@@ -1,0 +1,7 @@
+SELECT
+    heen.Tegenpartij AS Aanbieder, heen.Richting, COUNT(heen.Id) AS Aantal,
+    AVG((julianday(antwoord.AangemaaktOp) - julianday(heen.AangemaaktOp)) * 24) AS Uren
+FROM Bericht AS heen
+CROSS JOIN Bericht AS antwoord ON antwoord.AntwoordOp = heen.Id
+WHERE heen.Partij = @Partij AND heen.AangemaaktOp >= @Begin AND heen.AangemaaktOp < @Einde AND antwoord.Richting <> heen.Richting
+GROUP BY heen.Tegenpartij, heen.Richting;

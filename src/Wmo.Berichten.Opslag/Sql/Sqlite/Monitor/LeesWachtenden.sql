@@ -1,0 +1,30 @@
+-- Toewijzingen that hold on this day and on which no start stands.
+WITH Kandidaat (Tegenpartij, Nummer) AS (
+    SELECT DISTINCT Tegenpartij, Nummer
+    FROM Toewijzing
+    WHERE Partij = @Partij AND Ingangsdatum <= @Dag AND (Einddatum IS NULL OR Einddatum >= @Dag)
+), Versie (Tegenpartij, Nummer, Client, ProductCategorie, ProductCode, Ingangsdatum, Einddatum, RedenWijziging, Toegewezen, Rang) AS (
+    SELECT
+        Kandidaat.Tegenpartij, Kandidaat.Nummer, Toewijzing.Client, Toewijzing.ProductCategorie, Toewijzing.ProductCode,
+        Toewijzing.Ingangsdatum, Toewijzing.Einddatum, Toewijzing.RedenWijziging,
+        MIN(Toewijzing.Datum) OVER (PARTITION BY Kandidaat.Tegenpartij, Kandidaat.Nummer),
+        ROW_NUMBER() OVER (PARTITION BY Kandidaat.Tegenpartij, Kandidaat.Nummer ORDER BY Toewijzing.Datum DESC, Toewijzing.Tijd DESC)
+    FROM Kandidaat
+    CROSS JOIN Toewijzing ON Toewijzing.Partij = @Partij AND Toewijzing.Nummer = Kandidaat.Nummer
+        AND Toewijzing.Tegenpartij = Kandidaat.Tegenpartij
+)
+SELECT
+    Versie.Tegenpartij AS Aanbieder, Versie.Nummer, Versie.Client, Versie.ProductCategorie, Versie.ProductCode, Versie.Toegewezen,
+    Versie.Ingangsdatum
+FROM Versie
+WHERE Versie.Rang = 1 AND Versie.Ingangsdatum <= @Dag AND (Versie.Einddatum IS NULL OR Versie.Einddatum >= @Dag)
+    AND NOT (COALESCE(Versie.RedenWijziging, '') = '13'
+        OR (COALESCE(Versie.RedenWijziging, '') = '01' AND COALESCE(Versie.Einddatum, @Dag) = Versie.Ingangsdatum))
+    AND NOT EXISTS (
+        SELECT 1
+        FROM Start
+        WHERE Start.Partij = @Partij AND Start.ToewijzingNummer = Versie.Nummer AND Start.Tegenpartij = Versie.Tegenpartij
+        GROUP BY Start.Client, Start.ProductCategorie, Start.ProductCode, Start.Begindatum
+        HAVING SUM(CASE Start.Verwijdering WHEN 0 THEN 1 ELSE -1 END) > 0
+    )
+ORDER BY Versie.Ingangsdatum, Versie.Nummer;
