@@ -67,6 +67,13 @@ public sealed partial class SqlBestandenTests
     public void Een_vraag_leest_geen_heel_dossier(string naam) =>
         Assert.That(Plan(Sqlite[naam]).Where(regel => regel.EndsWith("(Partij=? AND Tegenpartij=?)", StringComparison.Ordinal)), Is.Empty);
 
+    public static IEnumerable<string> Telvragen() => Namen().Where(naam =>
+        naam.StartsWith("Monitor/", StringComparison.Ordinal) || naam.StartsWith("Balans/", StringComparison.Ordinal) || naam.StartsWith("EigenBijdragen/", StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(Telvragen))]
+    public void Een_telling_leest_alleen_de_gevraagde_dagen_of_de_gevraagde_client(string naam) =>
+        Assert.That(Plan(Sqlite[naam]).Where(regel => regel.EndsWith("(Partij=?)", StringComparison.Ordinal) || regel.EndsWith("(Partij=? AND Tegenpartij=?)", StringComparison.Ordinal)), Is.Empty);
+
     [TestCase(SqlSleutels.Berichten.Zoek)]
     [TestCase(SqlSleutels.Berichten.LeesPostvak)]
     [TestCase(SqlSleutels.Berichten.VindVerzonden)]
@@ -109,6 +116,6 @@ public sealed partial class SqlBestandenTests
     private static partial Regex Parameter();
 
     // With an index too: that reads every entry of the index.
-    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijn|Outbox|Inbox|vorige|Geheim|Dossier|Identificatieclaim|Toewijzing|Start|Stop|Verzoek|Verzoekantwoord|Declaratie|Prestatie|debet|credit|Eerdernummer|Blokkade|opdracht|dit|eerder|later|Signaal|Signaallezer|nummering|bestaand|Webhook|Webhookrest|kandidaat|rest|signaal|EigenBijdrage|Balanscontrole)\b")]
+    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijn|Outbox|Inbox|vorige|Geheim|Dossier|Identificatieclaim|Toewijzing|Start|Stop|Verzoek|Verzoekantwoord|Declaratie|Prestatie|debet|credit|Eerdernummer|Blokkade|opdracht|dit|eerder|later|Signaal|Signaallezer|nummering|bestaand|Webhook|Webhookrest|kandidaat|rest|signaal|EigenBijdrage|Balanscontrole|heen|antwoord)\b")]
     private static partial Regex HeleTabel();
 }

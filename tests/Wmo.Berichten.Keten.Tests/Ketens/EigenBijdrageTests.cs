@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Keten.Poorten;
-using Wmo.Berichten.Keten.Signalen;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Testhulp;
 using static Wmo.Berichten.Keten.Tests.Ketens.Ketenclient;
@@ -78,7 +77,7 @@ public sealed class EigenBijdrageTests : Ketentest
     [Test]
     public async Task Een_rolstoel_en_een_afgekeurde_start_tellen_niet_mee()
     {
-        var rolstoel = Dagbesteding with { ToewijzingNummer = 4001, Product = new() { Categorie = ProductCategorie.Rolstoelen, Code = "11A01" }, Omvang = null };
+        var rolstoel = Dagbesteding with { ToewijzingNummer = 4001, Product = new() { Categorie = ProductCategorie.Rolstoelen, Code = "11A01" } };
         await Spel.AkkoordAsync(Client.Toewijzing("2025-01-03", rolstoel));
         await Spel.AkkoordAsync(Client.Start("2025-01-08", Begin("2025-01-08", 4001)));
         await Spel.AfgekeurdAsync(Client.Start("2025-01-08", Begin("2025-01-08", 4711)), "StartProduct 9019");

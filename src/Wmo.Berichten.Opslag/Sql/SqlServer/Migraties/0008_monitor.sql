@@ -20,7 +20,7 @@ CREATE INDEX IX_Bericht_AangemaaktOp ON Bericht (Partij, AangemaaktOp);
 CREATE INDEX IX_Toewijzing_Einddatum ON Toewijzing (Partij, Einddatum, Ingangsdatum);
 CREATE INDEX IX_Start_Gemeenteclient ON Start (Partij, Client);
 CREATE INDEX IX_Start_Begindatum ON Start (Partij, Begindatum);
-CREATE INDEX IX_Start_Toewijzing ON Start (Partij, ToewijzingNummer) WHERE ToewijzingNummer IS NOT NULL;
+CREATE INDEX IX_Start_Toewijzing ON Start (Partij, ToewijzingNummer, Tegenpartij);
 CREATE INDEX IX_Stop_Gemeenteclient ON Stop (Partij, Client);
 CREATE INDEX IX_Stop_Einddatum ON Stop (Partij, Einddatum);
 CREATE INDEX IX_Prestatie_Begindatum ON Prestatie (Partij, Begindatum);

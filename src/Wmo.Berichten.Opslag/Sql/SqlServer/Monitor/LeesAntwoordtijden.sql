@@ -1,6 +1,6 @@
 SELECT
     heen.Tegenpartij AS Aanbieder, heen.Richting, COUNT(heen.Id) AS Aantal,
-    AVG(CAST(DATEDIFF(second, heen.AangemaaktOp, antwoord.AangemaaktOp) AS float) / 3600) AS Uren
+    AVG(CAST(CAST(antwoord.AangemaaktOp AS datetime) - CAST(heen.AangemaaktOp AS datetime) AS float) * 24) AS Uren
 FROM Bericht AS heen
 JOIN Bericht AS antwoord ON antwoord.AntwoordOp = heen.Id
 WHERE heen.Partij = @Partij AND heen.AangemaaktOp >= @Begin AND heen.AangemaaktOp < @Einde AND antwoord.Richting <> heen.Richting

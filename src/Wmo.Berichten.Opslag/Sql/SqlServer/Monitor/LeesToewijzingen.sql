@@ -1,8 +1,12 @@
 -- The versions that count of what holds on a day of the period; the row without aanbieder is the whole.
 WITH Kandidaat (Tegenpartij, Nummer) AS (
-    SELECT DISTINCT Tegenpartij, Nummer
+    SELECT Tegenpartij, Nummer
     FROM Toewijzing
-    WHERE Partij = @Partij AND Ingangsdatum <= @Tot AND (Einddatum IS NULL OR Einddatum >= @Van)
+    WHERE Partij = @Partij AND Einddatum >= @Van AND Ingangsdatum <= @Tot
+    UNION
+    SELECT Tegenpartij, Nummer
+    FROM Toewijzing
+    WHERE Partij = @Partij AND Einddatum IS NULL AND Ingangsdatum <= @Tot
 ), Versie (Tegenpartij, Client, ProductCategorie, Ingangsdatum, Einddatum, RedenWijziging, Rang) AS (
     SELECT
         Kandidaat.Tegenpartij, Toewijzing.Client, Toewijzing.ProductCategorie, Toewijzing.Ingangsdatum, Toewijzing.Einddatum,

@@ -1,8 +1,12 @@
 -- Toewijzingen that hold on this day and on which no start stands.
 WITH Kandidaat (Tegenpartij, Nummer) AS (
-    SELECT DISTINCT Tegenpartij, Nummer
+    SELECT Tegenpartij, Nummer
     FROM Toewijzing
-    WHERE Partij = @Partij AND Ingangsdatum <= @Dag AND (Einddatum IS NULL OR Einddatum >= @Dag)
+    WHERE Partij = @Partij AND Einddatum >= @Dag AND Ingangsdatum <= @Dag
+    UNION
+    SELECT Tegenpartij, Nummer
+    FROM Toewijzing
+    WHERE Partij = @Partij AND Einddatum IS NULL AND Ingangsdatum <= @Dag
 ), Versie (Tegenpartij, Nummer, Client, ProductCategorie, ProductCode, Ingangsdatum, Einddatum, RedenWijziging, Toegewezen, Rang) AS (
     SELECT
         Kandidaat.Tegenpartij, Kandidaat.Nummer, Toewijzing.Client, Toewijzing.ProductCategorie, Toewijzing.ProductCode,
@@ -20,11 +24,10 @@ FROM Versie
 WHERE Versie.Rang = 1 AND Versie.Ingangsdatum <= @Dag AND (Versie.Einddatum IS NULL OR Versie.Einddatum >= @Dag)
     AND NOT (COALESCE(Versie.RedenWijziging, '') = '13'
         OR (COALESCE(Versie.RedenWijziging, '') = '01' AND COALESCE(Versie.Einddatum, @Dag) = Versie.Ingangsdatum))
-    AND NOT EXISTS (
-        SELECT 1
+    -- A withdrawal takes away one start that stood.
+    AND (
+        SELECT COALESCE(SUM(CASE Start.Verwijdering WHEN 0 THEN 1 ELSE -1 END), 0)
         FROM Start
         WHERE Start.Partij = @Partij AND Start.ToewijzingNummer = Versie.Nummer AND Start.Tegenpartij = Versie.Tegenpartij
-        GROUP BY Start.Client, Start.ProductCategorie, Start.ProductCode, Start.Begindatum
-        HAVING SUM(CASE Start.Verwijdering WHEN 0 THEN 1 ELSE -1 END) > 0
-    )
+    ) <= 0
 ORDER BY Versie.Ingangsdatum, Versie.Nummer;
