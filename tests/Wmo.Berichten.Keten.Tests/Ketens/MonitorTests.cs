@@ -71,7 +71,7 @@ public sealed class MonitorTests : Ketentest
         Assert.That(await KijkAsync(Monitor + "&vorm=csv"), Does.Contain("12345678;01;gestart;;<5"));
 
         // A month is widened to its year, so that periods cannot be subtracted.
-        Assert.That(await KijkAsync("/api/v1/partijen/0363/monitor?van=2025-02-01&tot=2025-02-28"), Is.EqualTo(monitor.ToJsonString()));
+        Assert.That(JsonNode.DeepEquals(JsonNode.Parse(await KijkAsync("/api/v1/partijen/0363/monitor?van=2025-02-01&tot=2025-02-28")), monitor), Is.True);
     }
 
     [Test]
@@ -82,7 +82,7 @@ public sealed class MonitorTests : Ketentest
 
         // From the Ingangsdatum, 6 January: twice 10 and twice 20 days; from the toewijzing, 2 January, four more.
         Assert.That(lijst.Gestart, Is.EqualTo(new[] { new Wachtgemiddelde("12345678", "01", "01A01", "2025-01", new(4), 15, 15, 19, 15) }));
-        Assert.That(lijst.Wachtend!.Select(wie => (wie.Toewijzingnummer, wie.Dagen)), Is.EqualTo(new[] { (1005, 57), (668877, 53) }));
+        Assert.That(lijst.Wachtend!.Select(wie => (wie.Toewijzingnummer, wie.Dagen)), Is.EqualTo(new[] { (1005, 29), (668877, 25) }));
         Assert.That((string?)anders["gestart"]![0]!["aantal"], Is.EqualTo("<5"));
         Assert.That((anders["wachtend"], anders["gestart"]![0]!["mediaan"], anders["gestart"]![0]!["maand"]), Is.EqualTo(((JsonNode?)null, (JsonNode?)null, (JsonNode?)null)));
     }
