@@ -78,7 +78,7 @@ public sealed record Envelop
     /// <inheritdoc cref="Ggk.Versies"/>
     public Versies? Versies { get; init; }
 
-    /// <summary>The payload, decoded; empty on a Fo01.</summary>
+    /// <summary>The payload, decoded. Of a Fo01 that was read the document itself, in which more may stand than <see cref="Fout"/> says.</summary>
     public ReadOnlyMemory<byte> Inhoud { get; init; }
 
     /// <summary>Name of the attached file when the payload is a tekstBestand; null for a message in xmlBestand.</summary>

@@ -6,7 +6,8 @@ namespace Wmo.Berichten.Ggk;
 /// <summary>Takes the values out of a document that satisfies the schema of its envelope.</summary>
 /// <param name="xml">Stands on the root element and passes over comments.</param>
 /// <param name="lengte">Length of the document in bytes.</param>
-internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
+/// <param name="losseInhoud">The payload, when the document comes without it.</param>
+internal sealed class EnvelopOntleder(XmlReader xml, int lengte, ReadOnlyMemory<byte>? losseInhoud)
 {
     private readonly List<SchemaFout> fouten = [];
     private readonly string wortel = xml.LocalName;
@@ -84,7 +85,7 @@ internal sealed class EnvelopOntleder(XmlReader xml, int lengte)
         Open("bericht");
         var plaats = Plaats();
         var bestandsnaam = xml.GetAttribute("bestandsnaam");
-        var inhoud = LeesInhoud();
+        var inhoud = losseInhoud ?? LeesInhoud();
         if (bestandsnaam is null && inhoud.Span.StartsWith("PK\x03\x04"u8))
             Meld(plaats, "parameters/bericht/xmlBestand", "De inhoud is een zip-bestand; hier hoort het bericht zelf, als XML.");
 

@@ -7,6 +7,9 @@ namespace Wmo.Berichten.Ggk;
 /// <summary>Reads envelopes of StUF-GGk 2.1 patch 04. Safe for use by several threads.</summary>
 public static class EnvelopReader
 {
+    /// <summary>The most that an envelope may take with everything in it, in bytes: 25 MB.</summary>
+    public const int MaximaleGrootte = 25 * 1024 * 1024;
+
     private static readonly Lazy<Schemacontrole> Controle =
         new(() => new Schemacontrole(Schemacontrole.Ingebed(typeof(EnvelopReader).Assembly, "ggk/")));
 
@@ -14,7 +17,22 @@ public static class EnvelopReader
     /// Reads one Di01, Du01 or Fo01, of 25 MB at most with everything in it. The payload is decoded and not looked at. Bad input
     /// of any kind is a finding; findings never repeat what the sender wrote.
     /// </summary>
-    public static EnvelopUitkomst Lees(ReadOnlyMemory<byte> document)
+    public static EnvelopUitkomst Lees(ReadOnlyMemory<byte> document) => Lees(document, losseInhoud: null);
+
+    /// <summary>
+    /// The same while the document arrives: the payload is decoded on the way, and the document is never held. Findings do not
+    /// point at its lines.
+    /// </summary>
+    /// <param name="stroom">The document; left open.</param>
+    /// <param name="annulering">Stops it.</param>
+    /// <exception cref="EnvelopException">It is too large, no envelope, or no XML that we take.</exception>
+    public static async Task<EnvelopUitkomst> LeesAsync(Stream stroom, CancellationToken annulering) =>
+        Lees(await BinnenkomendeXml.LeesAsync(stroom, MaximaleGrootte, NeemHeelOverAsync, annulering));
+
+    /// <summary>Judges and reads what was taken over.</summary>
+    internal static EnvelopUitkomst Lees(Overgenomen envelop) => Lees(envelop.Geraamte, envelop.Inhoud);
+
+    private static EnvelopUitkomst Lees(ReadOnlyMemory<byte> document, ReadOnlyMemory<byte>? losseInhoud)
     {
         var oordeel = Controle.Value.Controleer(document);
         if (oordeel.Wortel is { } wortel && (SoortVan(wortel.Name) is not { } soort || wortel.Namespace != NamespaceVan(soort)))
@@ -25,7 +43,21 @@ public static class EnvelopReader
 
         using var xml = VeiligeXml.Lees(document);
         xml.MoveToContent();
-        return new EnvelopOntleder(xml, document.Length).Lees();
+        var uitkomst = new EnvelopOntleder(xml, document.Length, losseInhoud).Lees();
+        return uitkomst.Envelop is { Soort: Envelopsoort.Fo01 } fout
+            ? uitkomst with { Envelop = fout with { Inhoud = document } }
+            : uitkomst;
+    }
+
+    private static async Task<Overgenomen> NeemHeelOverAsync(XmlReader xml)
+    {
+        if (SoortVan(xml.LocalName) is null)
+            throw EnvelopException.Onjuist("Het document is geen Di01, Du01 of Fo01.");
+
+        var overgenomen = await Envelopovername.NeemAsync(xml);
+        while (!xml.EOF)
+            await xml.ReadAsync();
+        return overgenomen;
     }
 
     /// <summary>

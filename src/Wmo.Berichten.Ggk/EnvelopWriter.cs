@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 
@@ -21,28 +20,37 @@ public static class EnvelopWriter
     /// not fit comes out as given, for <see cref="EnvelopReader"/> to refuse.
     /// </summary>
     /// <exception cref="ArgumentException">A part that this kind of envelope must have is null, or a value holds a character that XML cannot carry.</exception>
-    public static ReadOnlyMemory<byte> Schrijf(Envelop envelop)
+    public static ReadOnlyMemory<byte> Schrijf(Envelop envelop) => Bereid(envelop).AlsGeheel();
+
+    /// <summary>Prepares the writing of one envelope, which then never stands in memory whole.</summary>
+    /// <inheritdoc cref="Schrijf(Envelop)" path="/exception"/>
+    internal static Envelopvorm Bereid(Envelop envelop) => Bereid(envelop, (xml, schrijf) => schrijf(xml));
+
+    /// <summary>The same within a document of another, a SOAP message.</summary>
+    /// <param name="envelop">What is written.</param>
+    /// <param name="omgeving">Writes what stands around it, and calls its second argument where the envelope stands.</param>
+    internal static Envelopvorm Bereid(Envelop envelop, Action<XmlWriter, Action<XmlWriter>> omgeving)
     {
-        using var stroom = new MemoryStream(GeschatteLengte(envelop));
+        var stroom = new MemoryStream();
+        var voor = 0;
         using (var xml = XmlWriter.Create(stroom, Instellingen))
-            Schrijf(xml, envelop);
+            omgeving(xml, Schrijf);
 
-        return stroom.GetBuffer().AsMemory(0, (int)stroom.Length);
+        var tekst = stroom.GetBuffer().AsMemory(0, (int)stroom.Length);
+        return envelop.Soort is Envelopsoort.Fo01
+            ? new Envelopvorm(tekst, default, default)
+            : new Envelopvorm(tekst[..voor], envelop.Inhoud, tekst[voor..]);
+
+        void Schrijf(XmlWriter xml)
+        {
+            if (envelop.Soort is Envelopsoort.Fo01)
+                SchrijfFo01(xml, envelop);
+            else
+                SchrijfBericht(xml, envelop, () => voor = (int)stroom.Length);
+        }
     }
 
-    /// <summary>Writes it within a document of another, a SOAP message.</summary>
-    internal static void Schrijf(XmlWriter xml, Envelop envelop)
-    {
-        if (envelop.Soort is Envelopsoort.Fo01)
-            SchrijfFo01(xml, envelop);
-        else
-            SchrijfBericht(xml, envelop);
-    }
-
-    // Base64 makes four characters of three bytes; the rest of an envelope seldom takes two kilobytes.
-    internal static int GeschatteLengte(Envelop envelop) => (envelop.Inhoud.Length / 3 * 4) + 2048;
-
-    private static void SchrijfBericht(XmlWriter xml, Envelop envelop)
+    private static void SchrijfBericht(XmlWriter xml, Envelop envelop, Action bijInhoud)
     {
         var versies = Verplicht(envelop.Versies, nameof(envelop.Versies));
 
@@ -60,7 +68,7 @@ public static class EnvelopWriter
         xml.WriteElementString("GGK", "functieVersie", StufNamen.Ggk, versies.FunctieVersie);
         xml.WriteElementString("GGK", "functieSubversie", StufNamen.Ggk, versies.FunctieSubversie);
         Ggk(xml, "bericht");
-        SchrijfInhoud(xml, envelop);
+        SchrijfInhoud(xml, envelop, bijInhoud);
         xml.WriteEndElement();
         xml.WriteEndElement();
 
@@ -110,17 +118,17 @@ public static class EnvelopWriter
         xml.WriteEndElement();
     }
 
-    private static void SchrijfInhoud(XmlWriter xml, Envelop envelop)
+    private static void SchrijfInhoud(XmlWriter xml, Envelop envelop, Action bijInhoud)
     {
         Ggk(xml, envelop.Bestandsnaam is null ? "xmlBestand" : "tekstBestand");
         if (envelop.Bestandsnaam is { } naam)
             xml.WriteAttributeString("bestandsnaam", naam);
 
-        if (!MemoryMarshal.TryGetArray(envelop.Inhoud, out var inhoud))
-            inhoud = envelop.Inhoud.ToArray();
-
-        xml.WriteBase64(inhoud.Array!, inhoud.Offset, inhoud.Count);
-        xml.WriteEndElement();
+        // Writing nothing closes the start tag: from here on stands the payload.
+        xml.WriteBase64([], 0, 0);
+        xml.Flush();
+        bijInhoud();
+        xml.WriteFullEndElement();
     }
 
     private static void Ggk(XmlWriter xml, string naam) => xml.WriteStartElement("GGK", naam, StufNamen.Ggk);

@@ -18,7 +18,9 @@ public interface IEnvelopOntvanger
     /// Stores the envelope durably and then acknowledges it (Bv03), or says why it cannot (Fo03). A repeated delivery
     /// is acknowledged again and has no other effect.
     /// </summary>
-    Task<Aflevering> OntvangAsync(ReadOnlyMemory<byte> envelop, CancellationToken annulering);
+    /// <param name="envelop">As <see cref="EnvelopReader"/> read it.</param>
+    /// <param name="annulering">Stops it.</param>
+    Task<Aflevering> OntvangAsync(Envelop envelop, CancellationToken annulering);
 }
 
 /// <summary>What the other side said to an envelope that was handed over.</summary>

@@ -26,16 +26,15 @@ public sealed class GgkSimulator(IReadOnlySet<Partijcode> aangesloten, IEnvelopO
     /// </remarks>
     public async Task<Aflevering> VerstuurAsync(Envelop envelop, CancellationToken annulering)
     {
-        var aangeboden = EnvelopWriter.Schrijf(envelop);
-        var gelezen = EnvelopReader.Lees(aangeboden);
-        if (gelezen.Envelop is null)
+        var gelezen = EnvelopReader.Lees(EnvelopWriter.Schrijf(envelop));
+        if (gelezen.Envelop is not { } aangeboden)
             return Ketencontrole.Geweigerd(Ketencontrole.EnvelopOnjuist, gelezen.Fouten[0].Melding);
 
         if (controle.Weiger(envelop) is not { } code)
             return await ontvanger.OntvangAsync(aangeboden, annulering);
 
         return controle.Terug(envelop, code) is { } fout
-            ? await ontvanger.OntvangAsync(EnvelopWriter.Schrijf(fout), annulering)
+            ? await ontvanger.OntvangAsync(EnvelopReader.Lees(EnvelopWriter.Schrijf(fout)).Envelop!, annulering)
             : Ketencontrole.Geweigerd(code);
     }
 }

@@ -47,7 +47,7 @@ public sealed class FoutTests
         var fout = Stuf055(omschrijving);
 
         Assert.That(fout.Fout!.Omschrijving, Is.EqualTo(verwacht));
-        Assert.That(EnvelopReader.Lees(EnvelopWriter.Schrijf(fout)).Envelop, Is.EqualTo(fout));
+        Assert.That(EnvelopReader.Lees(EnvelopWriter.Schrijf(fout)).Envelop! with { Inhoud = default }, Is.EqualTo(fout));
     }
 
     [TestCase("IB007", null, Foutcodes.Editie2025, "Deze organisatie mag deze functie niet gebruiken.")]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Wmo.Berichten.Ggk.Tests;
 
 public sealed class SchemaTests
@@ -58,7 +56,7 @@ public sealed class SchemaTests
         }
     }
 
-    private static EnvelopUitkomst Lees(string xml) => EnvelopReader.Lees(Encoding.UTF8.GetBytes(xml));
+    private static EnvelopUitkomst Lees(string xml) => Lezing.Lees(xml);
 
     private static IEnumerable<string> Afwijkingen(string document, Func<Schemageval, bool> oordeel) =>
         Schemagevallen.Van(document).Where(geval => oordeel(geval) != geval.Geldig).Select(geval => geval.Naam);

@@ -41,7 +41,7 @@ public sealed class VijandigTests
     [TestCaseSource(nameof(Invoer)), MaxTime(30_000)]
     public void Bad_input_gives_findings(byte[] invoer)
     {
-        var uitkomst = EnvelopReader.Lees(invoer);
+        var uitkomst = Lezing.Lees(invoer);
 
         using (Assert.EnterMultipleScope())
         {
@@ -60,7 +60,7 @@ public sealed class VijandigTests
     {
         var envelop = Enveloppen.Heen() with { Inhoud = new byte[18 * 1024 * 1024] };
 
-        Assert.That(EnvelopReader.Lees(EnvelopWriter.Schrijf(envelop)).Envelop?.Inhoud.Length, Is.EqualTo(18 * 1024 * 1024));
+        Assert.That(Lezing.Lees(EnvelopWriter.Schrijf(envelop)).Envelop?.Inhoud.Length, Is.EqualTo(18 * 1024 * 1024));
     }
 
     [Test]

@@ -16,8 +16,7 @@ public sealed record Mapronde(int Verwerkt, int Geweigerd, IReadOnlyList<Excepti
 /// <remarks>Not safe for use by several threads; each instance has one of its own.</remarks>
 public sealed class Mapinname(Kanaalmappen mappen, IEnvelopOntvanger ontvanger, TimeProvider klok)
 {
-    // Anything that is larger is no envelope, and is refused without being read.
-    private const int MaximaleGrootte = 25 * 1024 * 1024;
+    private const int Blok = 64 * 1024;
 
     private static readonly EnumerationOptions GewoneBestanden = new()
     {
@@ -71,6 +70,9 @@ public sealed class Mapinname(Kanaalmappen mappen, IEnvelopOntvanger ontvanger, 
 
         void Bekijk(FileInfo bestand, string naam, TimeSpan wachttijd)
         {
+            // Another may have taken it since it was listed; asking fills in what is told of it next.
+            if (!bestand.Exists)
+                return;
             var waarneming = new Waarneming(bestand.Length, bestand.LastWriteTimeUtc, nu);
             if (gezien.TryGetValue(bestand.FullName, out var eerder) && eerder.Gelijk(waarneming))
                 waarneming = eerder;
@@ -120,10 +122,7 @@ public sealed class Mapinname(Kanaalmappen mappen, IEnvelopOntvanger ontvanger, 
 
     private async Task<bool> NeemInAsync(string eigen, string naam, CancellationToken annulering)
     {
-        var aflevering = new FileInfo(eigen).Length > MaximaleGrootte
-            ? new Aflevering.Geweigerd(new Fout("IB003", Fout.Client, "Het bestand is groter dan 25 MB."))
-            : await ontvanger.OntvangAsync(await File.ReadAllBytesAsync(eigen, annulering), annulering);
-        if (aflevering is not Aflevering.Geweigerd(var fout))
+        if (await LeverAsync(eigen, annulering) is not Aflevering.Geweigerd(var fout))
         {
             BergOp(eigen, mappen.Verwerkt, naam);
             return true;
@@ -133,6 +132,27 @@ public sealed class Mapinname(Kanaalmappen mappen, IEnvelopOntvanger ontvanger, 
         if (plaats is not null)
             await File.WriteAllTextAsync($"{plaats}.reden.txt", $"{fout.Code}: {fout.Omschrijving}\n", annulering);
         return false;
+    }
+
+    private async Task<Aflevering> LeverAsync(string bestand, CancellationToken annulering)
+    {
+        try
+        {
+            return await ontvanger.OntvangAsync(await LeesAsync(bestand, annulering), annulering);
+        }
+        catch (EnvelopException reden)
+        {
+            return new Aflevering.Geweigerd(reden.Fout);
+        }
+    }
+
+    // Anything that is larger is no envelope, and is refused without being read.
+    private static async Task<Envelop> LeesAsync(string bestand, CancellationToken annulering)
+    {
+        await using var stroom = new FileStream(bestand, FileMode.Open, FileAccess.Read, FileShare.Read, Blok, useAsync: true);
+        return stroom.Length <= EnvelopReader.MaximaleGrootte
+            ? (await EnvelopReader.LeesAsync(stroom, annulering)).Aanvaard()
+            : throw EnvelopException.Groot();
     }
 
     /// <summary>The place it came to; null when another took the file over meanwhile, and so puts it away.</summary>

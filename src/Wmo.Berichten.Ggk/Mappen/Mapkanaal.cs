@@ -20,7 +20,7 @@ public sealed class Mapkanaal(Kanaalmappen mappen) : IKanaal
         {
             await using (var stroom = new FileStream(tijdelijk, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                await stroom.WriteAsync(EnvelopWriter.Schrijf(envelop), annulering);
+                await EnvelopWriter.Bereid(envelop).SchrijfAsync(stroom, annulering);
                 stroom.Flush(flushToDisk: true);
             }
 

@@ -60,7 +60,7 @@ public static class SoapAntwoord
             if (inhoud?.Element(Soap + "Fault")?.Element("detail")?.Element(Stuf + SoapNamen.Fo03)?.Element(Stuf + "body") is { } fout)
                 return Geweigerd(fout);
         }
-        catch (Exception fout) when (fout is XmlException or SoapException)
+        catch (Exception fout) when (fout is XmlException or EnvelopException)
         {
             throw new InvalidDataException("Het GGK gaf een antwoord dat niet te lezen is.", fout);
         }

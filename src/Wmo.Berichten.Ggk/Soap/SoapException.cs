@@ -5,10 +5,7 @@ namespace Wmo.Berichten.Ggk.Soap;
 /// <param name="foutcode">The faultcode of SOAP; null for the one that goes with <see cref="Fout.Plek"/>.</param>
 public sealed class SoapException(Fout fout, string? foutcode = null) : Exception(fout.Omschrijving)
 {
-    // The codes that the chain itself uses (2025-11; the first stands in the list of 2018 alone), and the one of StUF for a
-    // receiver that fails.
-    private const string EnvelopOnjuist = "RIN001";
-    private const string TeGroot = "IB003";
+    // The code of StUF for a receiver that fails.
     private const string VerwerkingMislukt = "StUF058";
 
     /// <summary>Why.</summary>
@@ -18,10 +15,7 @@ public sealed class SoapException(Fout fout, string? foutcode = null) : Exceptio
     public string Foutcode { get; } = foutcode ?? (fout.Plek is Fout.Server ? "Server" : "Client");
 
     internal static SoapException Onjuist(string omschrijving, string? foutcode = null) =>
-        new(new Fout(EnvelopOnjuist, Fout.Client, omschrijving), foutcode);
-
-    internal static SoapException Groot() =>
-        new(new Fout(TeGroot, Fout.Client, "De envelop is groter dan 25 MB. Verdeel de inhoud over meer berichten."));
+        new(EnvelopException.Onjuist(omschrijving).Fout, foutcode);
 
     internal static SoapException Mislukt(string omschrijving) =>
         new(new Fout(VerwerkingMislukt, Fout.Server, omschrijving));

@@ -43,7 +43,7 @@ public sealed class SoapKanaal : IKanaal, IDisposable
     /// <inheritdoc/>
     public async Task<Aflevering> VerstuurAsync(Envelop envelop, CancellationToken annulering)
     {
-        var bericht = SoapVerzoek.Schrijf(envelop);
+        var bericht = SoapVerzoek.Bereid(envelop);
         var pogingen = 0;
         try
         {
@@ -65,9 +65,9 @@ public sealed class SoapKanaal : IKanaal, IDisposable
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private async Task<Aflevering> ProbeerAsync(Envelop envelop, ReadOnlyMemory<byte> bericht, CancellationToken annulering)
+    private async Task<Aflevering> ProbeerAsync(Envelop envelop, Envelopvorm bericht, CancellationToken annulering)
     {
-        using var verzoek = new HttpRequestMessage(HttpMethod.Post, adres) { Content = new ReadOnlyMemoryContent(bericht) };
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, adres) { Content = new EnvelopContent(bericht) };
         verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue(SoapNamen.Inhoudstype, "utf-8");
         verzoek.Headers.Add(SoapNamen.ActieHeader, $"\"{SoapNamen.Actie(envelop.Soort)}\"");
 

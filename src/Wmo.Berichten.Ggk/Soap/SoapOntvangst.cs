@@ -26,17 +26,21 @@ public sealed class SoapOntvangst(IEnvelopOntvanger ontvanger, Func<Guid> refere
         {
             var soort = Soort(aanvraag);
             var verzoek = await LeesAsync(aanvraag, annulering);
-            kop = Antwoordkop.Van(verzoek.Envelop);
+            kop = verzoek.Kop;
             if (verzoek.Soort != soort)
                 throw SoapException.Onjuist("De SOAPAction noemt een andere envelop dan er in de Body staat.");
 
-            if (await ontvanger.OntvangAsync(verzoek.Envelop, annulering) is not Aflevering.Geweigerd(var fout))
+            if (await ontvanger.OntvangAsync(verzoek.Uitkomst.Aanvaard(), annulering) is not Aflevering.Geweigerd(var fout))
                 return new SoapUitkomst(IsFout: false, SoapAntwoord.Bevestig(kop, referentienummer(), klok.GetUtcNow()));
             weigering = new SoapException(fout);
         }
         catch (SoapException reden)
         {
             weigering = reden;
+        }
+        catch (EnvelopException reden)
+        {
+            weigering = new SoapException(reden.Fout);
         }
         catch (Exception fout) when (!annulering.IsCancellationRequested)
         {

@@ -1,39 +1,34 @@
-using System.Text;
 using System.Xml;
-using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Ggk.Soap;
 
 /// <summary>An envelope as a SOAP 1.1 message carries it.</summary>
-/// <param name="Soort">What its root element says that it is; the envelope itself is not judged yet.</param>
-/// <param name="Envelop">The envelope as a document of its own, for <see cref="EnvelopReader"/>.</param>
-public sealed record SoapVerzoek(Envelopsoort Soort, ReadOnlyMemory<byte> Envelop)
+/// <param name="Soort">What its root element says that it is.</param>
+/// <param name="Kop">What an answer repeats of it, as far as it is there.</param>
+/// <param name="Uitkomst">The envelope, or what is wrong with it.</param>
+public sealed record SoapVerzoek(Envelopsoort Soort, Antwoordkop Kop, EnvelopUitkomst Uitkomst)
 {
     /// <summary>The most that a request may take: an envelope of 25 MB, and what SOAP needs around it.</summary>
-    public const int MaximaleGrootte = (25 * 1024 * 1024) + (64 * 1024);
+    public const int MaximaleGrootte = EnvelopReader.MaximaleGrootte + (64 * 1024);
 
     private const int MaxDiepte = 64;
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
-
     /// <summary>Writes the message around an envelope.</summary>
-    /// <inheritdoc cref="EnvelopWriter.Schrijf(Ggk.Envelop)" path="/exception"/>
-    public static ReadOnlyMemory<byte> Schrijf(Envelop envelop)
-    {
-        using var stroom = new MemoryStream(EnvelopWriter.GeschatteLengte(envelop));
-        using (var xml = XmlWriter.Create(stroom, EnvelopWriter.Instellingen))
-        {
-            xml.WriteStartElement("soap", "Envelope", SoapNamen.Soap);
-            xml.WriteStartElement("soap", "Body", SoapNamen.Soap);
-            EnvelopWriter.Schrijf(xml, envelop);
-        }
+    /// <inheritdoc cref="EnvelopWriter.Schrijf(Envelop)" path="/exception"/>
+    public static ReadOnlyMemory<byte> Schrijf(Envelop envelop) => Bereid(envelop).AlsGeheel();
 
-        return stroom.GetBuffer().AsMemory(0, (int)stroom.Length);
-    }
+    /// <summary>Prepares the writing of the message, which then never stands in memory whole.</summary>
+    /// <inheritdoc cref="EnvelopWriter.Schrijf(Envelop)" path="/exception"/>
+    internal static Envelopvorm Bereid(Envelop envelop) => EnvelopWriter.Bereid(envelop, (xml, schrijf) =>
+    {
+        xml.WriteStartElement("soap", "Envelope", SoapNamen.Soap);
+        xml.WriteStartElement("soap", "Body", SoapNamen.Soap);
+        schrijf(xml);
+    });
 
     /// <summary>
-    /// Takes the envelope out of a message while it arrives: never more than the envelope is held. What was signed is not
-    /// checked and therefore not accepted either, nor is any header block that must be understood.
+    /// Takes the envelope out of a message while it arrives: the payload is decoded on the way and nothing else is held. What was
+    /// signed is not checked and therefore not accepted either, nor is any header block that must be understood.
     /// </summary>
     /// <param name="stroom">The message; read to its end, or up to where it goes wrong.</param>
     /// <param name="lengte">Its length in bytes, where that is known.</param>
@@ -41,32 +36,20 @@ public sealed record SoapVerzoek(Envelopsoort Soort, ReadOnlyMemory<byte> Envelo
     /// <exception cref="SoapException">It is not a message that we take.</exception>
     public static async Task<SoapVerzoek> LeesAsync(Stream stroom, long? lengte, CancellationToken annulering)
     {
-        if (lengte > MaximaleGrootte)
-            throw SoapException.Groot();
-
-        using var tekst = new StreamReader(new BegrensdeStroom(stroom, MaximaleGrootte, annulering), Utf8, detectEncodingFromByteOrderMarks: false);
-        using var xml = VeiligeXml.LeesAsynchroon(tekst);
         try
         {
-            return await LeesAsync(xml, (int)(lengte ?? 0));
+            return lengte <= MaximaleGrootte || lengte is null
+                ? await BinnenkomendeXml.LeesAsync(stroom, MaximaleGrootte, LeesAsync, annulering)
+                : throw EnvelopException.Groot();
         }
-        catch (XmlException)
+        catch (EnvelopException reden)
         {
-            throw SoapException.Onjuist("Het SOAP-bericht is geen welgevormde XML, is afgebroken of bevat een DTD.");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw SoapException.Onjuist("Het SOAP-bericht bevat een byte die geen UTF-8 is.");
+            throw new SoapException(reden.Fout);
         }
     }
 
-    private static async Task<SoapVerzoek> LeesAsync(XmlReader xml, int lengte)
+    private static async Task<SoapVerzoek> LeesAsync(XmlReader xml)
     {
-        await xml.ReadAsync();
-        if (xml.NodeType is XmlNodeType.XmlDeclaration && xml.GetAttribute("encoding") is { } codering
-            && !codering.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            throw SoapException.Onjuist("Het SOAP-bericht noemt een andere codering dan UTF-8.");
-
         await OpenEnvelopeAsync(xml);
         if (IsSoap(xml, "Header"))
             await SlaHeaderOverAsync(xml);
@@ -76,16 +59,16 @@ public sealed record SoapVerzoek(Envelopsoort Soort, ReadOnlyMemory<byte> Envelo
         await BinnenAsync(xml);
         if (xml.NodeType is not XmlNodeType.Element || EnvelopReader.SoortVan(xml.LocalName) is not { } soort)
             throw SoapException.Onjuist("In de Body van het SOAP-bericht staat geen Di01, Du01 of Fo01.");
-        var envelop = await NeemOverAsync(xml, lengte);
+        var envelop = await Envelopovername.NeemAsync(xml);
 
         await SluitAsync(xml, "In de Body van het SOAP-bericht staat meer dan een envelop.");
         await SluitAsync(xml, "Na de Body van het SOAP-bericht komt nog iets.");
-        return new SoapVerzoek(soort, envelop);
+        return new SoapVerzoek(soort, Antwoordkop.Van(envelop.Geraamte), EnvelopReader.Lees(envelop));
     }
 
     private static async Task OpenEnvelopeAsync(XmlReader xml)
     {
-        if (await xml.MoveToContentAsync() is not XmlNodeType.Element || xml.LocalName is not "Envelope")
+        if (xml.NodeType is not XmlNodeType.Element || xml.LocalName is not "Envelope")
             throw SoapException.Onjuist("Dit is geen SOAP-bericht: het hoofdelement is niet Envelope.");
         if (xml.NamespaceURI is not SoapNamen.Soap)
             throw SoapException.Onjuist($"Dit is geen bericht van SOAP 1.1: de namespace van Envelope is niet '{SoapNamen.Soap}'.", "VersionMismatch");
@@ -111,45 +94,6 @@ public sealed record SoapVerzoek(Envelopsoort Soort, ReadOnlyMemory<byte> Envelo
         await xml.ReadAsync();
         await xml.MoveToContentAsync();
     }
-
-    // A copy, not a slice: the prefixes of the envelope may be declared around it. Values that hold a prefix (xsi:type) lose it.
-    private static async Task<ReadOnlyMemory<byte>> NeemOverAsync(XmlReader xml, int lengte)
-    {
-        using var stroom = new MemoryStream(lengte);
-        using (var kopie = XmlWriter.Create(stroom, EnvelopWriter.Instellingen))
-        {
-            var wortel = xml.Depth;
-            var blok = new char[4096];
-            do
-            {
-                switch (xml.NodeType)
-                {
-                    case XmlNodeType.Element:
-                        if (xml.Depth > MaxDiepte)
-                            throw TeDiep();
-                        kopie.WriteStartElement(xml.Prefix, xml.LocalName, xml.NamespaceURI);
-                        kopie.WriteAttributes(xml, defattr: false);
-                        if (xml.IsEmptyElement)
-                            kopie.WriteEndElement();
-                        break;
-                    case XmlNodeType.EndElement:
-                        kopie.WriteFullEndElement();
-                        break;
-                    default:
-                        while (await xml.ReadValueChunkAsync(blok, 0, blok.Length) is > 0 and var aantal)
-                            kopie.WriteChars(blok, 0, aantal);
-                        break;
-                }
-            }
-            while (!IsAf(xml, wortel) && await xml.ReadAsync());
-        }
-
-        await xml.ReadAsync();
-        return stroom.GetBuffer().AsMemory(0, (int)stroom.Length);
-    }
-
-    private static bool IsAf(XmlReader xml, int wortel) =>
-        xml.Depth == wortel && (xml.NodeType is XmlNodeType.EndElement || xml.IsEmptyElement);
 
     private static bool IsSoap(XmlReader xml, string naam) =>
         xml.NodeType is XmlNodeType.Element && xml.LocalName == naam && xml.NamespaceURI is SoapNamen.Soap;

@@ -14,28 +14,21 @@ namespace Wmo.Berichten.Keten.Innemen;
 /// </summary>
 public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit identiteit, Ketenmeter meter, TimeProvider klok) : IEnvelopOntvanger
 {
-    // The codes that the chain itself uses for these two.
-    private const string EnvelopOnjuist = "RIN001";
+    // The code that the chain itself uses for this.
     private const string OntvangerOnbekend = "IB210";
 
     /// <inheritdoc/>
-    public async Task<Aflevering> OntvangAsync(ReadOnlyMemory<byte> envelop, CancellationToken annulering)
+    public async Task<Aflevering> OntvangAsync(Envelop envelop, CancellationToken annulering)
     {
-        var gelezen = EnvelopReader.Lees(envelop);
-        if (gelezen.Envelop is not { } inhoud)
-            return Geweigerd(EnvelopOnjuist, $"De envelop voldoet niet aan StUF-GGk 2.1: {gelezen.Fouten[0].Melding}");
-        if (!Partijcode.TryParse(inhoud.Ontvanger.Organisatie, out var code) || partijen.Vind(code) is null)
-            return Geweigerd(OntvangerOnbekend, "De ontvangende organisatie wordt hier niet bediend.");
+        if (!Partijcode.TryParse(envelop.Ontvanger.Organisatie, out var code) || partijen.Vind(code) is null)
+            return new Aflevering.Geweigerd(new Fout(OntvangerOnbekend, Fout.Client, "De ontvangende organisatie wordt hier niet bediend."));
 
         // A repeated delivery has the outcome of the first: acknowledged, and no other effect.
-        var bericht = NieuwBericht(code, inhoud);
-        if (await opslag.InTransactieAsync((transactie, stop) => BewaarAsync(transactie, bericht, inhoud, envelop, stop), annulering))
+        var bericht = NieuwBericht(code, envelop);
+        if (await opslag.InTransactieAsync((transactie, stop) => BewaarAsync(transactie, bericht, envelop, stop), annulering))
             meter.Ontvangen(bericht.Soort);
         return new Aflevering.Bevestigd();
     }
-
-    private static Aflevering.Geweigerd Geweigerd(string foutcode, string omschrijving) =>
-        new(new Fout(foutcode, Fout.Client, omschrijving));
 
     private OpgeslagenBericht NieuwBericht(Partijcode partij, Envelop envelop)
     {
@@ -58,12 +51,9 @@ public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit i
         };
     }
 
-    private async Task<bool> BewaarAsync(
-        ITransactie transactie, OpgeslagenBericht bericht, Envelop envelop, ReadOnlyMemory<byte> rauw, CancellationToken annulering)
+    private async Task<bool> BewaarAsync(ITransactie transactie, OpgeslagenBericht bericht, Envelop envelop, CancellationToken annulering)
     {
-        // What a Fo01 says stands in the envelope itself.
-        var payload = envelop.Soort == Envelopsoort.Fo01 ? rauw : envelop.Inhoud;
-        if (await transactie.Berichten.VoegToeAsync(bericht, payload, annulering) != Toevoeging.Toegevoegd)
+        if (await transactie.Berichten.VoegToeAsync(bericht, envelop.Inhoud, annulering) != Toevoeging.Toegevoegd)
             return false;
 
         var op = bericht.AangemaaktOp;

@@ -6,7 +6,7 @@ namespace Wmo.Berichten.Model.Schemas;
 /// Judges base64 in parts, in one pass and without holding it (XML Schema 1.0 part 2, 3.2.16): white space counts for
 /// nothing, and the bits that padding leaves over must be zero.
 /// </summary>
-internal struct Base64Lezer
+public struct Base64Lezer
 {
     private const string Alfabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static readonly SearchValues<char> Tekens = SearchValues.Create(Alfabet);

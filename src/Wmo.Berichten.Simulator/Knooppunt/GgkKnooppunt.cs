@@ -14,14 +14,10 @@ internal sealed class GgkKnooppunt(Ketencontrole controle, Storingsregister stor
     private readonly ConcurrentDictionary<(string Zender, Guid Referentienummer), bool> gezien = new();
     private readonly ConcurrentDictionary<Guid, bool> beantwoordeDeclaraties = new();
 
-    public Task<Aflevering> OntvangAsync(ReadOnlyMemory<byte> envelop, CancellationToken annulering) => Task.FromResult(Ontvang(envelop));
+    public Task<Aflevering> OntvangAsync(Envelop envelop, CancellationToken annulering) => Task.FromResult(Ontvang(envelop));
 
-    private Aflevering Ontvang(ReadOnlyMemory<byte> bytes)
+    private Aflevering Ontvang(Envelop envelop)
     {
-        var gelezen = EnvelopReader.Lees(bytes);
-        if (gelezen.Envelop is not { } envelop)
-            return Ketencontrole.Geweigerd(Ketencontrole.EnvelopOnjuist, gelezen.Fouten[0].Melding);
-
         overzicht.Ontvangen(envelop);
         if (Afkeuring(envelop) is not { } code)
         {

@@ -40,16 +40,16 @@ public sealed class SoapOntvangstTests
         Assert.That(() => bezig, Throws.InstanceOf<OperationCanceledException>());
     }
 
-    private SoapOntvangst Ontvangst(Func<ReadOnlyMemory<byte>, Aflevering> neemIn) =>
+    private SoapOntvangst Ontvangst(Func<Envelop, Aflevering> neemIn) =>
         new(new Ontvanger(neemIn), () => Enveloppen.Kruisnummer, klok, NullLogger<SoapOntvangst>.Instance);
 
     private static SoapAanvraag Aanvraag(Stream inhoud) => new("text/xml; charset=\"UTF-8\"", SoapNamen.Actie(Envelopsoort.Di01), null, inhoud);
 
     private static string Tekst(SoapUitkomst uitkomst) => uitkomst.IsFout ? Encoding.UTF8.GetString(uitkomst.Xml.Span) : "geen fout";
 
-    private sealed class Ontvanger(Func<ReadOnlyMemory<byte>, Aflevering> neemIn) : IEnvelopOntvanger
+    private sealed class Ontvanger(Func<Envelop, Aflevering> neemIn) : IEnvelopOntvanger
     {
-        public Task<Aflevering> OntvangAsync(ReadOnlyMemory<byte> envelop, CancellationToken annulering) => Task.FromResult(neemIn(envelop));
+        public Task<Aflevering> OntvangAsync(Envelop envelop, CancellationToken annulering) => Task.FromResult(neemIn(envelop));
     }
 
     /// <summary>Gives nothing and does not end.</summary>

@@ -30,4 +30,8 @@ internal static class Enveloppen
         Crossreferentienummer = op,
         Functie = "WMO302",
     };
+
+    /// <summary>Delivers an envelope as it comes over the wire.</summary>
+    public static async Task<Aflevering> OntvangAsync(this IEnvelopOntvanger deur, ReadOnlyMemory<byte> envelop, CancellationToken annulering) =>
+        await deur.OntvangAsync(EnvelopReader.Lees(envelop).Envelop!, annulering);
 }

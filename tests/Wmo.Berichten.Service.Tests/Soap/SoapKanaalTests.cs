@@ -28,7 +28,9 @@ public sealed class SoapKanaalTests
         });
         using var kanaal = Kanaal(server);
 
-        Assert.That(await kanaal.VerstuurAsync(Heen, CancellationToken.None), Is.InstanceOf<Aflevering.Bevestigd>());
+        var envelop = Heen with { Inhoud = new byte[100_000] };
+        Assert.That(await kanaal.VerstuurAsync(envelop, CancellationToken.None), Is.InstanceOf<Aflevering.Bevestigd>());
+        Assert.That(ontvangen.First(), Is.EqualTo(SoapVerzoek.Schrijf(envelop).ToArray()));
         Assert.That(ontvangen, Has.Count.EqualTo(4).And.All.EqualTo(ontvangen.First()));
     }
 
@@ -102,6 +104,7 @@ public sealed class SoapKanaalTests
         server.MapPost("/", async (HttpRequest verzoek) =>
         {
             using var inhoud = new MemoryStream();
+            Assert.That(verzoek.ContentLength, Is.Positive, "wie geen chunks verstaat kan het lezen");
             await verzoek.Body.CopyToAsync(inhoud);
             ontvangen.Enqueue(inhoud.ToArray());
             return antwoord(ontvangen.Count);

@@ -1,4 +1,4 @@
-namespace Wmo.Berichten.Ggk.Soap;
+namespace Wmo.Berichten.Ggk;
 
 /// <summary>
 /// XML of someone else as it arrives, cut off where it would cost too much: at so many bytes, and at a tag with so many
@@ -53,7 +53,7 @@ internal sealed class BegrensdeStroom(Stream bron, int maximum, CancellationToke
     {
         gelezen += deel.Length;
         if (gelezen > maximum)
-            throw SoapException.Groot();
+            throw EnvelopException.Groot();
 
         while (true)
         {
@@ -61,7 +61,7 @@ internal sealed class BegrensdeStroom(Stream bron, int maximum, CancellationToke
             var voor = tag < 0 ? deel : deel[..tag];
             aanhalingstekens += voor.Count((byte)'"') + voor.Count((byte)'\'');
             if (aanhalingstekens > MaxAanhalingstekens)
-                throw SoapException.Onjuist("Een element van het SOAP-bericht heeft te veel attributen.");
+                throw EnvelopException.Onjuist("Een element van het bericht heeft te veel attributen.");
             if (tag < 0)
                 return;
             aanhalingstekens = 0;
