@@ -12,6 +12,10 @@ namespace Wmo.Berichten.Opslag;
 /// </summary>
 internal sealed class Inhoudsbeveiliging
 {
+    // What CompressionLevel.Fastest stands for.
+    private const int SnelsteBrotli = 1;
+    private const int BrotliVenster = 22;
+
     private readonly IDataProtector beveiliger;
     private readonly IDataProtector geheimen;
 
@@ -43,10 +47,12 @@ internal sealed class Inhoudsbeveiliging
 
     public byte[] Versleutel(Guid berichtId, ReadOnlyMemory<byte> inhoud)
     {
-        using var ingepakt = new MemoryStream();
-        using (var pakker = new BrotliStream(ingepakt, CompressionLevel.Fastest, leaveOpen: true))
-            pakker.Write(inhoud.Span);
-        return Voor(berichtId).Protect(ingepakt.ToArray());
+        // At once and not as a stream, which would outgrow several arrays for a payload of 18 MB.
+        var ingepakt = GC.AllocateUninitializedArray<byte>(BrotliEncoder.GetMaxCompressedLength(inhoud.Length));
+        if (!BrotliEncoder.TryCompress(inhoud.Span, ingepakt, out var lengte, SnelsteBrotli, BrotliVenster))
+            throw new InvalidOperationException("De inhoud van een bericht is niet in te pakken.");
+        Array.Resize(ref ingepakt, lengte);
+        return Voor(berichtId).Protect(ingepakt);
     }
 
     public ReadOnlyMemory<byte> Ontsleutel(Guid berichtId, byte[] versleuteld)

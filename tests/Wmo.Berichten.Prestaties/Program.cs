@@ -21,6 +21,9 @@ const string Hulp = """
       dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- groei [--berichten N]
           Wat een bericht kost met 10.000 en met N (anders 2.000.000) opgeslagen berichten, om en om in dezelfde run. Vult zijn
           databases zelf in de map voor tijdelijke bestanden (enkele gigabytes) en ruimt ze op.
+
+      dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- geheugen
+          Hoeveel werkgeheugen de service erbij neemt voor een envelop van 25 MB over SOAP, in en uit. Alleen op Linux.
     """;
 
 switch (args)
@@ -44,6 +47,9 @@ switch (args)
         return 0;
     case ["groei", "--berichten", var tekst] when int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var veel) && veel > Groeimeting.Weinig:
         await Groeimeting.MeetAsync(veel);
+        return 0;
+    case ["geheugen"]:
+        await Geheugenmeting.MeetAllesAsync();
         return 0;
     case ["-h" or "-?" or "--help"]:
         Console.WriteLine(Hulp);
