@@ -30,7 +30,7 @@ internal static class Geheugenmeting
     {
         await using var service = await Meetservice.StartAsync(ggk.Adres);
         using var kanaal = new SoapKanaal(
-            SoapVerbinding.Maak([], new Certificaateis(null, [], TimeProvider.System), _ => { }),
+            SoapVerbinding.Maak([], new Certificaateis([], [], TimeProvider.System), _ => { }),
             service.Soapadres,
             TimeProvider.System,
             NullLogger<SoapKanaal>.Instance);

@@ -14,12 +14,12 @@ public enum Certificaatrol
 }
 
 /// <summary>What is asked of the certificate of the other side.</summary>
-/// <param name="oin">The OIN that it must name; null when any organisation will do.</param>
+/// <param name="oins">The OINs of which it must name one; none when any organisation will do.</param>
 /// <param name="uitgevers">
 /// The authorities that are trusted, with those in between if the other side does not send them; empty for those of the system.
 /// </param>
 /// <param name="klok">Says what day it is.</param>
-public sealed class Certificaateis(string? oin, X509Certificate2Collection uitgevers, TimeProvider klok)
+public sealed class Certificaateis(IReadOnlyCollection<string> oins, X509Certificate2Collection uitgevers, TimeProvider klok)
 {
     private const string Serienummer = "2.5.4.5";
     private static readonly TimeSpan GeduldBijIntrekking = TimeSpan.FromSeconds(10);
@@ -55,8 +55,8 @@ public sealed class Certificaateis(string? oin, X509Certificate2Collection uitge
                 _ => $"het certificaat is niet in orde ({staat})",
             };
 
-        return oin is not null && OinVan(certificaat) != oin
-            ? $"het certificaat noemt OIN '{OinVan(certificaat) ?? "geen"}' en verwacht wordt '{oin}'"
+        return oins.Count > 0 && (OinVan(certificaat) is not { } oin || !oins.Contains(oin))
+            ? $"het certificaat noemt OIN '{OinVan(certificaat) ?? "geen"}' en verwacht wordt '{string.Join("' of '", oins)}'"
             : null;
     }
 

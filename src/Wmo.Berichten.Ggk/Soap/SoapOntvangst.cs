@@ -30,7 +30,10 @@ public sealed class SoapOntvangst(IEnvelopOntvanger ontvanger, Func<Guid> refere
             if (verzoek.Soort != soort)
                 throw SoapException.Onjuist("De SOAPAction noemt een andere envelop dan er in de Body staat.");
 
-            if (await ontvanger.OntvangAsync(verzoek.Uitkomst.Aanvaard(), annulering) is not Aflevering.Geweigerd(var fout))
+            var envelop = verzoek.Uitkomst.Aanvaard();
+            if (!aanvraag.MagVoor(envelop.Ontvanger.Organisatie))
+                return SoapUitkomst.Verboden;
+            if (await ontvanger.OntvangAsync(envelop, annulering) is not Aflevering.Geweigerd(var fout))
                 return new SoapUitkomst(IsFout: false, SoapAntwoord.Bevestig(kop, referentienummer(), klok.GetUtcNow()));
             weigering = new SoapException(fout);
         }
@@ -48,6 +51,15 @@ public sealed class SoapOntvangst(IEnvelopOntvanger ontvanger, Func<Guid> refere
             weigering = SoapException.Mislukt("De envelop kon nu niet worden ingenomen. Bied haar later opnieuw aan.");
         }
 
+        return Weiger(kop, weigering);
+    }
+
+    /// <summary>Answers a request that is not even read, because there is too much under way; the sender tries again.</summary>
+    public SoapUitkomst StelUit() =>
+        Weiger(Antwoordkop.Onbekend, SoapException.Mislukt("Er komen nu te veel enveloppen tegelijk binnen. Bied haar later opnieuw aan."));
+
+    private SoapUitkomst Weiger(Antwoordkop kop, SoapException weigering)
+    {
         logger.LogWarning("Een envelop over SOAP is geweigerd met foutcode {Foutcode}: {Reden}", weigering.Fout.Code, weigering.Message);
         return new SoapUitkomst(IsFout: true, SoapAntwoord.Weiger(kop, referentienummer(), klok.GetUtcNow(), weigering));
     }
@@ -83,9 +95,20 @@ public sealed class SoapOntvangst(IEnvelopOntvanger ontvanger, Func<Guid> refere
 /// <param name="Actie">The header SOAPAction.</param>
 /// <param name="Lengte">The header Content-Length.</param>
 /// <param name="Inhoud">The body, unread.</param>
-public sealed record SoapAanvraag(string? Inhoudstype, string? Actie, long? Lengte, Stream Inhoud);
+public sealed record SoapAanvraag(string? Inhoudstype, string? Actie, long? Lengte, Stream Inhoud)
+{
+    /// <summary>Whether who brings it may bring envelopes for this organisation. A wrong bringer says nothing of the envelope, so it gets no Fo03.</summary>
+    public Func<string, bool> MagVoor { get; init; } = _ => true;
+}
 
 /// <summary>What HTTP takes back.</summary>
 /// <param name="IsFout">True for a fault, which SOAP 1.1 wants under status 500.</param>
 /// <param name="Xml">The message.</param>
-public sealed record SoapUitkomst(bool IsFout, ReadOnlyMemory<byte> Xml);
+public sealed record SoapUitkomst(bool IsFout, ReadOnlyMemory<byte> Xml)
+{
+    /// <summary>Not for this bringer, see <see cref="SoapAanvraag.MagVoor"/>.</summary>
+    public static SoapUitkomst Verboden { get; } = new(IsFout: true, default);
+
+    /// <summary>Whether the answer is no message but the refusal of HTTP.</summary>
+    public bool IsVerboden => ReferenceEquals(this, Verboden);
+}

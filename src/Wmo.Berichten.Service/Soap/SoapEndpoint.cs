@@ -22,7 +22,7 @@ internal static class SoapEndpoint
     private static IResult ToonWsdl(HttpRequest verzoek) =>
         Results.Text(Wsdl.Voor(new Uri(UriHelper.BuildAbsolute(verzoek.Scheme, verzoek.Host, verzoek.PathBase, verzoek.Path))), MediaTypeNames.Text.Xml);
 
-    private static async Task OntvangAsync(HttpContext http, SoapOptions opties, Verbindingstoezicht toezicht, SoapOntvangst ontvangst)
+    private static async Task OntvangAsync(HttpContext http, SoapOptions opties, Verbindingstoezicht toezicht, SoapDrukte drukte, SoapOntvangst ontvangst)
     {
         // A certificate that is wrong did not come through the handshake. No Fo03 here: that would be a verdict on the envelope.
         if (opties.CertificaatVereist && http.Connection.ClientCertificate is null)
@@ -36,14 +36,27 @@ internal static class SoapEndpoint
         // the sender has yet to send: that way who sends too much reads that it was.
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
 
-        var verzoek = http.Request;
-        var uitkomst = await ontvangst.VerwerkAsync(
-            new SoapAanvraag(verzoek.ContentType, verzoek.Headers[SoapNamen.ActieHeader], verzoek.ContentLength, verzoek.Body), http.RequestAborted);
+        using var plaats = await drukte.NeemPlaatsAsync(http.Request.ContentLength, http.RequestAborted);
+        var uitkomst = plaats.IsAcquired ? await ontvangst.VerwerkAsync(Aanvraag(http, toezicht), http.RequestAborted) : ontvangst.StelUit();
+        if (uitkomst.IsVerboden)
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
 
         http.Response.ContentType = $"{SoapNamen.Inhoudstype}; charset=utf-8";
         http.Response.ContentLength = uitkomst.Xml.Length;
         if (uitkomst.IsFout)
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         await http.Response.Body.WriteAsync(uitkomst.Xml, http.RequestAborted);
+    }
+
+    private static SoapAanvraag Aanvraag(HttpContext http, Verbindingstoezicht toezicht)
+    {
+        var verzoek = http.Request;
+        return new SoapAanvraag(verzoek.ContentType, verzoek.Headers[SoapNamen.ActieHeader], verzoek.ContentLength, verzoek.Body)
+        {
+            MagVoor = organisatie => toezicht.MagBezorgen(http.Connection.ClientCertificate, organisatie),
+        };
     }
 }

@@ -7,7 +7,7 @@ namespace Wmo.Berichten.Service.Soap;
 /// Says what is wrong, or will be, with the connection to the GGK. Only an expired certificate of our own makes the service
 /// unhealthy: anything else passes by itself or lies with the other side.
 /// </summary>
-internal sealed class SoapHealthCheck(SoapOptions opties, Verbindingstoezicht toezicht, TimeProvider klok, IServiceProvider diensten) : IHealthCheck
+internal sealed class SoapHealthCheck(EigenCertificaat eigenCertificaat, Verbindingstoezicht toezicht, TimeProvider klok, IServiceProvider diensten) : IHealthCheck
 {
     private static readonly TimeSpan Waarschuwing = TimeSpan.FromDays(30);
 
@@ -19,7 +19,10 @@ internal sealed class SoapHealthCheck(SoapOptions opties, Verbindingstoezicht to
         if (diensten.GetService<SoapKanaal>() is { IsOnderbroken: true })
             klachten.Add("Het GGK blijft fouten geven en wordt even met rust gelaten.");
 
-        if (opties.Eigen is [var eigen, ..])
+        var certificaten = eigenCertificaat.Nu;
+        if (eigenCertificaat.Klacht is { } klacht)
+            klachten.Add(klacht);
+        if (certificaten is [var eigen, ..])
         {
             var over = new DateTimeOffset(eigen.NotAfter) - klok.GetUtcNow();
             if (over <= TimeSpan.Zero)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using Wmo.Berichten.Ggk.Soap;
+using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Service.Soap;
 
@@ -10,11 +11,27 @@ namespace Wmo.Berichten.Service.Soap;
 /// <param name="Oin">The OIN of the GGK; null when any organisation will do.</param>
 /// <param name="Uitgevers">The authorities that are trusted; empty for those of the system.</param>
 /// <param name="CertificaatVereist">Whether who delivers to us must show a certificate.</param>
+/// <param name="OinPerPartij">For a partij to whom another than the GGK delivers: its OIN.</param>
 /// <param name="Geduld">How long the channel waits.</param>
 internal sealed record SoapOptions(
-    Uri? Adres, X509Certificate2Collection Eigen, string? Oin, X509Certificate2Collection Uitgevers, bool CertificaatVereist, Soapgeduld Geduld)
+    Uri? Adres,
+    X509Certificate2Collection Eigen,
+    string? Oin,
+    X509Certificate2Collection Uitgevers,
+    bool CertificaatVereist,
+    IReadOnlyDictionary<Partijcode, string> OinPerPartij,
+    Soapgeduld Geduld)
 {
+    /// <summary>Where the settings of our own certificate stand.</summary>
+    public const string SectieEigen = "Soap:Certificaat";
+
     private const int LengteOin = 20;
+
+    /// <summary>Everyone who delivers to a partij of ours.</summary>
+    public IReadOnlyCollection<string> OinsVanBezorgers => [.. OinPerPartij.Values.Concat(Oin is null ? [] : [Oin]).Distinct()];
+
+    /// <summary>Who delivers to a partij, or to whom we do not serve; null when that may be anyone.</summary>
+    public string? OinVoor(Partijcode? partij) => partij is { } code && OinPerPartij.TryGetValue(code, out var eigen) ? eigen : Oin;
 
     /// <exception cref="InvalidOperationException">The configuration is wrong; the message says how.</exception>
     public static SoapOptions Lees(IConfiguration configuratie)
@@ -23,15 +40,18 @@ internal sealed record SoapOptions(
         var adres = configuratie["Kanaal"] is "soap" ? LeesAdres(sectie["Adres"]) : null;
         var opties = new SoapOptions(
             adres,
-            Certificaatbestanden.LeesEigen(sectie.GetSection("Certificaat")),
-            LeesOin(sectie["Oin"]),
+            Certificaatbestanden.LeesEigen(configuratie.GetSection(SectieEigen)),
+            LeesOin(sectie.GetSection("Oin")),
             Certificaatbestanden.LeesUitgevers(sectie.GetSection("Uitgevers")),
             LeesVereist(sectie["CertificaatVereist"]) ?? IsVersleuteld(adres),
+            LeesOinPerPartij(configuratie.GetSection("Partijen")),
             LeesGeduld(sectie));
 
         if (IsVersleuteld(adres) && opties.Eigen.Count == 0)
             throw new InvalidOperationException("Soap:Certificaat ontbreekt; het GGK verwacht dat deze service zich daarmee bekendmaakt.");
-        if (opties is { CertificaatVereist: true, Oin: null })
+        if (opties is { CertificaatVereist: false, OinPerPartij.Count: > 0 })
+            throw new InvalidOperationException("Een partij noemt een Oin, maar zonder Soap:CertificaatVereist wordt daar niet naar gekeken.");
+        if (opties is { CertificaatVereist: true, Oin: null } && opties.OinPerPartij.Count < configuratie.GetSection("Partijen").GetChildren().Count())
             throw new InvalidOperationException("Soap:Oin ontbreekt; zonder het OIN van het GGK kan iedereen met een certificaat enveloppen bezorgen.");
         return opties;
     }
@@ -61,10 +81,17 @@ internal sealed record SoapOptions(
             ? adres
             : throw new InvalidOperationException($"Soap:Adres is '{tekst}'; verwacht wordt het https-adres van het GGK (http mag alleen naar deze machine zelf).");
 
-    private static string? LeesOin(string? tekst) =>
-        tekst is null || (tekst.Length == LengteOin && tekst.All(char.IsAsciiDigit))
-            ? tekst
-            : throw new InvalidOperationException($"Soap:Oin is '{tekst}'; een OIN telt {LengteOin} cijfers.");
+    // A key that is no code of a partij is refused where the partijen are read.
+    private static Dictionary<Partijcode, string> LeesOinPerPartij(IConfigurationSection partijen) => partijen.GetChildren()
+        .Where(partij => Partijcode.TryParse(partij.Key, out _) && partij["Oin"] is not null)
+        .ToDictionary(partij => Partijcode.Parse(partij.Key), partij => LeesOin(partij.GetSection("Oin"))!);
+
+    private static string? LeesOin(IConfigurationSection instelling) => instelling.Value switch
+    {
+        null => null,
+        { Length: LengteOin } oin when oin.All(char.IsAsciiDigit) => oin,
+        var anders => throw new InvalidOperationException($"{instelling.Path} is '{anders}'; een OIN telt {LengteOin} cijfers."),
+    };
 
     private static bool? LeesVereist(string? tekst) => tekst switch
     {

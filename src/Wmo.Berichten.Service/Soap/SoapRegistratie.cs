@@ -15,8 +15,10 @@ internal static class SoapRegistratie
     {
         var opties = SoapOptions.Lees(configuratie);
         services.AddSingleton(opties);
-        services.AddSingleton(provider => new Certificaateis(opties.Oin, opties.Uitgevers, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new EigenCertificaat(
+            configuratie.GetSection(SoapOptions.SectieEigen), opties.Eigen, provider.GetRequiredService<ILogger<EigenCertificaat>>()));
         services.AddSingleton<Verbindingstoezicht>();
+        services.AddSingleton<SoapDrukte>();
         services.AddSingleton(provider => new SoapOntvangst(
             provider.GetRequiredService<IEnvelopOntvanger>(),
             Identiteit.NieuwReferentienummer,
@@ -24,7 +26,7 @@ internal static class SoapRegistratie
             provider.GetRequiredService<ILogger<SoapOntvangst>>()));
         services.AddHealthChecks().AddCheck<SoapHealthCheck>("soap");
         if (opties.Adres is { } adres)
-            services.AddSingleton(provider => MaakKanaal(provider, opties, adres));
+            services.AddSingleton(provider => MaakKanaal(provider, adres, opties.Geduld));
         return services;
     }
 
@@ -43,14 +45,16 @@ internal static class SoapRegistratie
         https.ClientCertificateValidation = (certificaat, keten, _) => toezicht.LaatBinnen(certificaat, keten?.ChainPolicy.ExtraStore ?? []);
     });
 
-    private static SoapKanaal MaakKanaal(IServiceProvider provider, SoapOptions opties, Uri adres)
+    private static SoapKanaal MaakKanaal(IServiceProvider provider, Uri adres, Soapgeduld geduld)
     {
         var toezicht = provider.GetRequiredService<Verbindingstoezicht>();
         return new SoapKanaal(
-            SoapVerbinding.Maak(opties.Eigen, toezicht.Eis, reden => toezicht.Noteer(Certificaatrol.Server, reden)),
+            new VerseVerbinding(
+                provider.GetRequiredService<EigenCertificaat>(),
+                eigen => SoapVerbinding.Maak(eigen, toezicht.EisAanGgk, reden => toezicht.Noteer(Certificaatrol.Server, reden))),
             adres,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SoapKanaal>>(),
-            opties.Geduld);
+            geduld);
     }
 }

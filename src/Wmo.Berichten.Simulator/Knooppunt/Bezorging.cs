@@ -30,7 +30,7 @@ internal sealed class Bezorging(
         deelnemer => deelnemer.Key,
         deelnemer => new Deelnemer(
             new SoapKanaal(
-                SoapVerbinding.Maak([], new Certificaateis(null, [], klok), _ => { }), deelnemer.Value, klok, logs.CreateLogger<SoapKanaal>(), Geduld),
+                SoapVerbinding.Maak([], new Certificaateis([], [], klok), _ => { }), deelnemer.Value, klok, logs.CreateLogger<SoapKanaal>(), Geduld),
             new SemaphoreSlim(Tegelijk)));
 
     /// <summary>Takes an envelope for a connected organisation over.</summary>

@@ -27,21 +27,21 @@ public sealed class CertificaateisTests
     [TestCaseSource(nameof(Certificaten))]
     public void Een_certificaat_wordt_aangenomen_of_met_reden_geweigerd(X509Certificate2? certificaat, string? reden)
     {
-        var oordeel = new Certificaateis(Oin, [Vertrouwd.Certificaat], TimeProvider.System).Weiger(certificaat, [], Certificaatrol.Client);
+        var oordeel = new Certificaateis([Oin], [Vertrouwd.Certificaat], TimeProvider.System).Weiger(certificaat, [], Certificaatrol.Client);
 
         Assert.That(oordeel, reden is null ? Is.Null : Does.Contain(reden));
     }
 
     [Test]
     public void Zonder_verwacht_OIN_is_elke_organisatie_goed() =>
-        Assert.That(new Certificaateis(null, [Vertrouwd.Certificaat], TimeProvider.System).Weiger(Vertrouwd.Geef(null), [], Certificaatrol.Server), Is.Null);
+        Assert.That(new Certificaateis([], [Vertrouwd.Certificaat], TimeProvider.System).Weiger(Vertrouwd.Geef(null), [], Certificaatrol.Server), Is.Null);
 
     [Test]
     public void De_dag_van_vandaag_komt_van_de_klok()
     {
         var klok = new FakeTimeProvider(Testuitgever.Nu.AddDays(2));
 
-        var oordeel = new Certificaateis(null, [Vertrouwd.Certificaat], klok).Weiger(Vertrouwd.Geef(null, Testuitgever.Nu.AddDays(1)), [], Certificaatrol.Client);
+        var oordeel = new Certificaateis([], [Vertrouwd.Certificaat], klok).Weiger(Vertrouwd.Geef(null, Testuitgever.Nu.AddDays(1)), [], Certificaatrol.Client);
 
         Assert.That(oordeel, Does.Contain("geldt niet op dit moment"));
     }

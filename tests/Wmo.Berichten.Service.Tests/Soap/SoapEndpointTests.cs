@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Xml.Linq;
 using Wmo.Berichten.Ggk;
@@ -98,6 +99,28 @@ public sealed class SoapEndpointTests
         Assert.That(await installatie.BerichtenAsync(Testhulp.Voorbeelden.Gemeente), Is.Empty);
     }
 
+    [Test, MaxTime(30_000)]
+    public async Task Wie_komt_als_het_te_druk_is_mag_het_later_opnieuw_proberen()
+    {
+        // Three of the largest are read, ten wait; none of them gets further than its headers.
+        var traag = new List<TcpClient>();
+        for (var nummer = 0; nummer < 13; nummer++)
+            traag.Add(await BeginAsync(25 * 1024 * 1024));
+
+        XDocument? antwoord = null;
+        await Wacht.TotAsync(
+            async () => Code((antwoord = (await PostAsync(InSoap("<a/>"), SoapNamen.Actie(Envelopsoort.Di01))).Antwoord)) is "StUF058",
+            TimeSpan.FromSeconds(20),
+            "het is te druk");
+        Assert.That(antwoord!.Descendants("faultcode").Single().Value, Is.EqualTo("soap:Server"));
+
+        traag.ForEach(verbinding => verbinding.Dispose());
+        await Wacht.TotAsync(
+            async () => Code((await PostAsync(InSoap("<a/>"), SoapNamen.Actie(Envelopsoort.Di01))).Antwoord) is "RIN001",
+            TimeSpan.FromSeconds(20),
+            "er is weer plaats");
+    }
+
     [Test]
     public async Task De_WSDL_noemt_dit_adres_en_wat_zij_noemt_is_op_te_halen()
     {
@@ -126,6 +149,17 @@ public sealed class SoapEndpointTests
         using var verzoek = Verzoek(new ByteArrayContent(Encoding.UTF8.GetBytes(bericht)), actie, inhoudstype);
         using var antwoord = await installatie.Http.SendAsync(verzoek);
         return (antwoord.StatusCode, XDocument.Parse(await antwoord.Content.ReadAsStringAsync()));
+    }
+
+    /// <summary>A request that says how long it is, and then says nothing more.</summary>
+    private async Task<TcpClient> BeginAsync(int lengte)
+    {
+        var adres = installatie.Http.BaseAddress!;
+        var verbinding = new TcpClient();
+        await verbinding.ConnectAsync(adres.Host, adres.Port);
+        await verbinding.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {Pad} HTTP/1.1\r\nHost: {adres.Authority}\r\nContent-Type: text/xml\r\nSOAPAction: {SoapNamen.Actie(Envelopsoort.Di01)}\r\nContent-Length: {lengte}\r\n\r\n"));
+        return verbinding;
     }
 
     private static HttpRequestMessage Verzoek(HttpContent inhoud, string? actie, string inhoudstype)

@@ -9,6 +9,8 @@ public sealed class SoapInstellingenTests
     [TestCase("Kanaal=soap;Soap:Adres=http://ggk.example/", "Soap:Adres is 'http://ggk.example/'")]
     [TestCase("Kanaal=soap;Soap:Adres=https://ggk.example/", "Soap:Certificaat ontbreekt")]
     [TestCase("Soap:Oin=123", "een OIN telt 20 cijfers")]
+    [TestCase("Partijen:0363:Oin=123", "Partijen:0363:Oin is '123'; een OIN telt 20 cijfers")]
+    [TestCase("Partijen:0363:Oin=00000001003214345000", "zonder Soap:CertificaatVereist")]
     [TestCase("Soap:CertificaatVereist=ja", "toegestaan zijn 'true' en 'false'")]
     [TestCase("Soap:CertificaatVereist=true", "Soap:Oin ontbreekt")]
     [TestCase("Soap:Certificaat:Pad=/bestaat/niet.pfx", "Soap:Certificaat:Pad is '/bestaat/niet.pfx'; dat is geen bestand")]

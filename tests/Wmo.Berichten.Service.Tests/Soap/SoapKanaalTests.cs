@@ -92,7 +92,7 @@ public sealed class SoapKanaalTests
         Results.Text(xml.Span, "text/xml; charset=utf-8", status);
 
     private static SoapKanaal Kanaal(WebApplication server) => new(
-        SoapVerbinding.Maak([], new Certificaateis(null, [], TimeProvider.System), _ => { }),
+        SoapVerbinding.Maak([], new Certificaateis([], [], TimeProvider.System), _ => { }),
         new Uri(server.Urls.Single()),
         TimeProvider.System,
         NullLogger<SoapKanaal>.Instance);

@@ -84,6 +84,50 @@ public sealed class SoapTlsTests
     }
 
     [Test]
+    public async Task Wie_voor_de_ene_partij_mag_bezorgen_mag_dat_niet_voor_de_andere()
+    {
+        using var log = new Logboek();
+        await using var installatie = await StartAsync(log, ($"Partijen:{Voorbeelden.Aanbieder}:Oin", AnderOin));
+        var voorGemeente = Heen() with { Ontvanger = new Systeem(Voorbeelden.Gemeente, Systeem.Ggk) };
+        using var ggk = Kanaal(installatie, vertrouwd.Geef(Oin));
+        using var ander = Kanaal(installatie, vertrouwd.Geef(AnderOin));
+
+        Assert.That(() => ggk.VerstuurAsync(Heen(), CancellationToken.None), Throws.InstanceOf<KanaalException>().With.Message.Contains("403"));
+        Assert.That(() => ander.VerstuurAsync(voorGemeente, CancellationToken.None), Throws.InstanceOf<KanaalException>().With.Message.Contains("403"));
+
+        Assert.That(log.Regels, Has.Some.Contains($"noemt OIN '{Oin}' en voor partij {Voorbeelden.Aanbieder} wordt '{AnderOin}' verwacht"));
+        Assert.That(await installatie.Http.GetStringAsync("/health/ready"), Does.StartWith("Degraded").And.Contain("Een bezorger is geweigerd"));
+        Assert.That(await installatie.BerichtenAsync(Voorbeelden.Aanbieder), Is.Empty);
+        Assert.That(await installatie.BerichtenAsync(Voorbeelden.Gemeente), Is.Empty);
+
+        Assert.That(await ander.VerstuurAsync(Heen(), CancellationToken.None), Is.InstanceOf<Aflevering.Bevestigd>());
+        Assert.That(await ggk.VerstuurAsync(voorGemeente, CancellationToken.None), Is.InstanceOf<Aflevering.Bevestigd>());
+    }
+
+    [Test]
+    public async Task Een_nieuw_certificaat_wordt_getoond_zonder_herstart()
+    {
+        using var log = new Logboek();
+        var eigen = Bestand(vertrouwd.Geef(Oin), "wissel.pem");
+        var poorten = VrijePoort.Kies(2);
+        await using var gemeente = await Testinstallatie.StartAsync(
+            new Dictionary<string, string?>(Instellingen(poorten[0], poorten[1], "pem")) { ["Soap:Certificaat:Pad"] = eigen });
+        await using var aanbieder = await Testinstallatie.StartAsync(Instellingen(poorten[1], poorten[0], "pfx"), log);
+        await gemeente.BiedAanEnWachtAsync(Voorbeelden.Wmo301());
+
+        await File.WriteAllTextAsync(eigen, "nog niet af");
+        Assert.That(await gemeente.Http.GetStringAsync("/health/ready"), Does.StartWith("Degraded").And.Contain("het oude blijft in gebruik"));
+
+        Bestand(vertrouwd.Geef(AnderOin), "wissel.pem");
+        var bezig = gemeente.BiedAanEnWachtAsync(Voorbeelden.Wmo301(identificatie: "WISSEL000001", toewijzingnummer: 77));
+        await Wacht.TotAsync(() => log.Regels.Any(regel => regel.Contains($"noemt OIN '{AnderOin}'", StringComparison.Ordinal)), TimeSpan.FromSeconds(20), "het nieuwe is getoond");
+
+        Bestand(vertrouwd.Geef(Oin), "wissel.pem");
+        Assert.That((await bezig).Status, Is.EqualTo("Akkoord"));
+        Assert.That(await gemeente.Http.GetStringAsync("/health/ready"), Is.EqualTo("Healthy"));
+    }
+
+    [Test]
     public async Task Een_ontvanger_met_een_ander_OIN_krijgt_niets()
     {
         await using var installatie = await StartAsync();
@@ -108,13 +152,17 @@ public sealed class SoapTlsTests
         Assert.That(await antwoord.Content.ReadAsStringAsync(), Does.StartWith(gezondheid).And.Contain(uitleg));
     }
 
-    private Task<Testinstallatie> StartAsync(Logboek? log = null) => Testinstallatie.StartAsync(
-        new Dictionary<string, string?>(Server(0))
+    private Task<Testinstallatie> StartAsync(Logboek? log = null, params (string Naam, string Waarde)[] anders)
+    {
+        var instellingen = new Dictionary<string, string?>(Server(0))
         {
             ["Soap:CertificaatVereist"] = "true",
             ["Soap:Oin"] = Oin,
-        },
-        log);
+        };
+        foreach (var (naam, waarde) in anders)
+            instellingen[naam] = waarde;
+        return Testinstallatie.StartAsync(instellingen, log);
+    }
 
     private Dictionary<string, string?> Server(int poort) => new()
     {
@@ -152,7 +200,7 @@ public sealed class SoapTlsTests
         var adressen = installatie.Diensten.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         var adres = new Uri(new Uri(adressen.Single(adres => adres.StartsWith("https", StringComparison.Ordinal))), "/ggk/OntvangAsynchroon");
         return new SoapKanaal(
-            SoapVerbinding.Maak(certificaat is null ? [] : [certificaat], new Certificaateis(oin, [vertrouwd.Certificaat], TimeProvider.System), oordeel ?? (_ => { })),
+            SoapVerbinding.Maak(certificaat is null ? [] : [certificaat], new Certificaateis([oin], [vertrouwd.Certificaat], TimeProvider.System), oordeel ?? (_ => { })),
             adres,
             TimeProvider.System,
             NullLogger<SoapKanaal>.Instance);
