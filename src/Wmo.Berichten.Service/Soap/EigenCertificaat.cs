@@ -33,10 +33,12 @@ internal sealed class EigenCertificaat(IConfigurationSection sectie, X509Certifi
         }
     }
 
-    // A file that is away has a time too, that of no file.
+    // A file that is away has a time too, that of no file. A link tells of what it leads to: Kubernetes replaces that.
     private (DateTime Certificaat, DateTime Sleutel) Gewijzigd() => (Tijd(sectie["Pad"]), Tijd(sectie["Sleutel"]));
 
-    private static DateTime Tijd(string? pad) => string.IsNullOrEmpty(pad) ? default : File.GetLastWriteTimeUtc(pad);
+    private static DateTime Tijd(string? pad) => string.IsNullOrEmpty(pad) ? default : new FileInfo(Doel(pad)).LastWriteTimeUtc;
+
+    private static string Doel(string pad) => File.Exists(pad) ? File.ResolveLinkTarget(pad, returnFinalTarget: true)?.FullName ?? pad : pad;
 
     private void Ververs()
     {

@@ -102,17 +102,17 @@ public sealed class SoapEndpointTests
     [Test, MaxTime(30_000)]
     public async Task Wie_komt_als_het_te_druk_is_mag_het_later_opnieuw_proberen()
     {
-        // Three of the largest are read, ten wait; none of them gets further than its headers.
+        // A few of the largest are read, some wait; none of them gets further than its headers. The first answer is to one too many.
         var traag = new List<TcpClient>();
-        for (var nummer = 0; nummer < 13; nummer++)
+        var antwoorden = new List<Task<int>>();
+        while (!antwoorden.Any(antwoord => antwoord.IsCompleted))
+        {
             traag.Add(await BeginAsync(25 * 1024 * 1024));
+            antwoorden.Add(traag[^1].GetStream().ReadAsync(new byte[1]).AsTask());
+        }
 
-        XDocument? antwoord = null;
-        await Wacht.TotAsync(
-            async () => Code((antwoord = (await PostAsync(InSoap("<a/>"), SoapNamen.Actie(Envelopsoort.Di01))).Antwoord)) is "StUF058",
-            TimeSpan.FromSeconds(20),
-            "het is te druk");
-        Assert.That(antwoord!.Descendants("faultcode").Single().Value, Is.EqualTo("soap:Server"));
+        var (_, antwoord) = await PostAsync(InSoap("<a/>"), SoapNamen.Actie(Envelopsoort.Di01));
+        Assert.That((Code(antwoord), antwoord.Descendants("faultcode").Single().Value), Is.EqualTo(("StUF058", "soap:Server")));
 
         traag.ForEach(verbinding => verbinding.Dispose());
         await Wacht.TotAsync(
