@@ -50,6 +50,12 @@ public static class Gebeurtenissen
     /// <summary>The message cannot be processed here and waits for a person.</summary>
     public const string BerichtGeparkeerd = nameof(BerichtGeparkeerd);
 
+    /// <summary>Processing the message failed too often; it waits for an operator.</summary>
+    public const string VerwerkingVastgelopen = nameof(VerwerkingVastgelopen);
+
+    /// <summary>An operator lets the processing be tried again.</summary>
+    public const string VerwerkingHervat = nameof(VerwerkingHervat);
+
     /// <summary>The backoffice took the message from its postvak.</summary>
     public const string BerichtAfgehandeld = nameof(BerichtAfgehandeld);
 

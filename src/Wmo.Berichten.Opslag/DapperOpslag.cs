@@ -64,7 +64,9 @@ internal sealed class DapperOpslag(
             signalen,
             new WebhookStore(sessie, signalen, beveiliging),
             new EigenBijdrageStore(sessie, clienthash),
-            new MonitorStore(sessie));
+            new MonitorStore(sessie),
+            new DeadletterStore(sessie, beveiliging),
+            new Audit(sessie));
     }
 
     private sealed record Transactie(
@@ -77,7 +79,9 @@ internal sealed class DapperOpslag(
         SignaalStore Signalen,
         IWebhookStore Webhooks,
         IEigenBijdrageStore EigenBijdragen,
-        MonitorStore Tellingen) : ITransactie
+        MonitorStore Tellingen,
+        IDeadletterStore Deadletters,
+        IAudit Audit) : ITransactie
     {
         IOutbox ITransactie.Outbox => Outbox;
 

@@ -12,6 +12,20 @@ internal static class Databasefout
     private const int SqliteBezet = 5;
     private const int SqliteVergrendeld = 6;
 
+    // Out of memory, read-only, failing disk, full disk, file that cannot be opened, locking protocol.
+    private static readonly int[] SqliteOmgeving = [7, 8, 10, 13, 14, 15];
+
+    // SQL Server: no connection or one that broke; the database cannot be opened, is being recovered, read-only, or not the
+    // primary; memory, filegroup or log full; the codes with which Azure asks to come back later.
+    private static readonly int[] SqlServerOmgeving =
+    [
+        -1, 2, 53, 64, 121, 233, 258, 10053, 10054, 10060, 10061, 11001, 701, 802, 845, 922, 927, 976, 983, 1105, 3906, 4060, 9002, 18401, 18456,
+        10928, 10929, 40197, 40501, 40613, 49918, 49919, 49920,
+    ];
+
+    // From this severity on SQL Server closes the connection.
+    private const byte SqlServerFataal = 20;
+
     /// <summary>A row with the same key stands there already.</summary>
     public static bool IsConflict(Exception fout) => fout switch
     {
@@ -34,6 +48,20 @@ internal static class Databasefout
     /// all. The caller repeats it, and inbox and unique keys then know what stands.
     /// </summary>
     public static InvalidOperationException NietBevestigd(Exception fout) => new("De database heeft de transactie niet bevestigd.", fout);
+
+    /// <summary>
+    /// The database, its disk or the way to it has trouble, whatever the work is: it will succeed when that is over.
+    /// </summary>
+    public static bool IsStoring(Exception? fout) => fout switch
+    {
+        null => false,
+        SqliteException sqlite => IsTijdelijk(sqlite) || SqliteOmgeving.Contains(sqlite.SqliteErrorCode),
+        SqlException sqlServer => IsStoring(sqlServer.Number, sqlServer.Class),
+        _ => IsStoring(fout.InnerException),
+    };
+
+    internal static bool IsStoring(int nummer, byte ernst) =>
+        IsTijdelijk(nummer) || ernst >= SqlServerFataal || SqlServerOmgeving.Contains(nummer);
 
     /// <summary>SQL Server: unique index (2601) and unique constraint (2627); which of the two an engine says carries no meaning.</summary>
     internal static bool IsConflict(int nummer) => nummer is 2601 or 2627;

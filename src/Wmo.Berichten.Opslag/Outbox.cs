@@ -60,6 +60,10 @@ internal sealed class Outbox(Sessie sessie) : IOutbox
     public async Task WekOpvolgersAsync(Guid berichtId, CancellationToken annulering) =>
         Aangevuld |= await sessie.VoerUitAsync(Sleutels.GeefOpvolgerVrij, new { BerichtId = berichtId }, annulering) > 0;
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Wachtrijstand>> LeesStandAsync(DateTimeOffset nu, CancellationToken annulering) =>
+        sessie.LijstAsync<Wachtrijstand>(Sleutels.LeesStand, new { Nu = nu }, annulering);
+
     private sealed record Rij(long Volgnummer, Guid Id, string Wachtrij, Guid BerichtId, DateTimeOffset AangemaaktOp, DateTimeOffset? VastTot)
     {
         public Opdracht Opdracht => new(Id, Wachtrij, BerichtId, AangemaaktOp);

@@ -75,6 +75,7 @@ internal static class SqlSleutels
         public const string GeefVrij = "Outbox/GeefVrij";
         public const string StelUit = "Outbox/StelUit";
         public const string GeefOpvolgerVrij = "Outbox/GeefOpvolgerVrij";
+        public const string LeesStand = "Outbox/LeesStand";
     }
 
     internal static class Blokkades
@@ -147,6 +148,35 @@ internal static class SqlSleutels
         public const string LeesVerschillen = "Balans/LeesVerschillen";
         public const string LeesClaim = "Balans/LeesClaim";
         public const string Claim = "Balans/Claim";
+    }
+
+    internal static class Deadletters
+    {
+        public const string VoegToe = "Deadletters/VoegToe";
+        public const string VoegInhoudToe = "Deadletters/VoegInhoudToe";
+        public const string Wijzig = "Deadletters/Wijzig";
+        public const string WijzigInhoud = "Deadletters/WijzigInhoud";
+        public const string Vind = "Deadletters/Vind";
+        public const string LeesInhoud = "Deadletters/LeesInhoud";
+        public const string Zoek = "Deadletters/Zoek";
+        public const string LeesGroepen = "Deadletters/LeesGroepen";
+        public const string TelPerWachtrij = "Deadletters/TelPerWachtrij";
+        public const string WijzigToestand = "Deadletters/WijzigToestand";
+        public const string WijzigGroep = "Deadletters/WijzigGroep";
+        public const string VoegRondeToe = "Deadletters/VoegRondeToe";
+        public const string VindRonde = "Deadletters/VindRonde";
+        public const string LeesRondes = "Deadletters/LeesRondes";
+        public const string LeesStand = "Deadletters/LeesStand";
+        public const string ZetStap = "Deadletters/ZetStap";
+        public const string LeesVolgende = "Deadletters/LeesVolgende";
+        public const string EindigRonde = "Deadletters/EindigRonde";
+    }
+
+    internal static class Audit
+    {
+        public const string VoegToe = "Audit/VoegToe";
+        public const string Lees = "Audit/Lees";
+        public const string LeesVan = "Audit/LeesVan";
     }
 
     internal static class Schema

@@ -33,7 +33,9 @@ public sealed partial class SqlBestandenTests
             .SelectMany(groep => groep.GetFields())
             .Select(veld => (string)veld.GetRawConstantValue()!);
 
-    public static IEnumerable<string> Vragen() => Namen().Where(naam => !naam.StartsWith("Schema/", StringComparison.Ordinal));
+    /// <summary>What waits in the outbox is counted, and all of it waits.</summary>
+    public static IEnumerable<string> Vragen() =>
+        Namen().Where(naam => !naam.StartsWith("Schema/", StringComparison.Ordinal)).Except([SqlSleutels.Outbox.LeesStand]);
 
     [Test]
     public void Beide_motoren_hebben_precies_de_bestanden_die_de_code_noemt()
@@ -116,6 +118,6 @@ public sealed partial class SqlBestandenTests
     private static partial Regex Parameter();
 
     // With an index too: that reads every entry of the index.
-    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijn|Outbox|Inbox|vorige|Geheim|Dossier|Identificatieclaim|Toewijzing|Start|Stop|Verzoek|Verzoekantwoord|Declaratie|Prestatie|debet|credit|Eerdernummer|Blokkade|opdracht|dit|eerder|later|Signaal|Signaallezer|nummering|bestaand|Webhook|Webhookrest|kandidaat|rest|signaal|EigenBijdrage|Balanscontrole|heen|antwoord)\b")]
+    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijn|Outbox|Inbox|vorige|Geheim|Dossier|Identificatieclaim|Toewijzing|Start|Stop|Verzoek|Verzoekantwoord|Declaratie|Prestatie|debet|credit|Eerdernummer|Blokkade|opdracht|dit|eerder|later|Signaal|Signaallezer|nummering|bestaand|Webhook|Webhookrest|kandidaat|rest|signaal|EigenBijdrage|Balanscontrole|heen|antwoord|Deadletter|Deadletterinhoud|Herhaalronde|Beheeractie)\b")]
     private static partial Regex HeleTabel();
 }

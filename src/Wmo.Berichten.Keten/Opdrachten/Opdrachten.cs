@@ -30,6 +30,9 @@ public static class Wachtrijen
     /// <summary>Errors that the chain sent us.</summary>
     public const string Fouten = "fo01";
 
+    /// <summary>Every queue.</summary>
+    public static IReadOnlyList<string> Alle { get; } = [.. Berichtsoorten.Alle.Select(Voor), Fouten, Verzenden];
+
     /// <summary>The queue of received messages of this kind: <c>wmo301</c>.</summary>
     public static string Voor(Berichtsoort soort) => $"wmo{(int)soort}";
 

@@ -59,6 +59,12 @@ public interface ITransactie
 
     /// <summary>What the balance is made from.</summary>
     IBalansStore Balansen { get; }
+
+    /// <summary>Commands that failed too often.</summary>
+    IDeadletterStore Deadletters { get; }
+
+    /// <summary>What operators did.</summary>
+    IAudit Audit { get; }
 }
 
 /// <summary>What came of storing a new message. Conflicts are expected, so they are outcomes.</summary>
@@ -229,6 +235,25 @@ public interface IOutbox
 
     /// <summary>Lets go of every hold: at the start of a process, for what the previous one held and may not have published.</summary>
     Task GeefVrijAsync(CancellationToken annulering);
+
+    /// <summary>What waits in the outbox, per queue; queues with nothing are left out.</summary>
+    Task<IReadOnlyList<Wachtrijstand>> LeesStandAsync(DateTimeOffset nu, CancellationToken annulering);
+}
+
+/// <summary>What waits for one queue: commands that did not have their effect yet.</summary>
+public sealed record Wachtrijstand
+{
+    /// <summary>Name of the queue.</summary>
+    public required string Wachtrij { get; init; }
+
+    /// <summary>How many commands.</summary>
+    public required int Wachtend { get; init; }
+
+    /// <summary>How many of these were put off until later.</summary>
+    public required int Uitgesteld { get; init; }
+
+    /// <summary>When the oldest was written.</summary>
+    public required DateTimeOffset Oudste { get; init; }
 }
 
 /// <summary>Kinds of message that the chain does not take for now (freeze); the same for every partij and every instance.</summary>

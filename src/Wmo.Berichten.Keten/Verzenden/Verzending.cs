@@ -42,11 +42,16 @@ public sealed class Verzending(
     private async Task<Aflevering> OverdragenAsync(OpgeslagenBericht bericht, CancellationToken annulering)
     {
         var payload = await opslag.LeesAsync((transactie, stop) => transactie.Berichten.LeesPayloadAsync(bericht.Id, stop), annulering);
+        var envelop = Inpakken(bericht, payload);
         Aflevering? aflevering = null;
         var begin = klok.GetTimestamp();
         try
         {
-            return aflevering = await kanaal.VerstuurAsync(Inpakken(bericht, payload), annulering);
+            return aflevering = await kanaal.VerstuurAsync(envelop, annulering);
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            throw new OverdrachtException(fout);
         }
         finally
         {

@@ -72,6 +72,42 @@ internal static class Problemen
             title: "Deze sleutel geldt niet voor deze partij.",
             detail: $"De sleutel is niet verbonden aan partij '{partij}'. Gebruik de sleutel van die partij of vraag de beheerder om toegang.");
 
+    public static ProblemHttpResult GeenBeheer() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status403Forbidden,
+            title: "Deze sleutel geldt niet voor het beheer.",
+            detail: "Gebruik een sleutel met Beheer=true in de instellingen, of vraag de beheerder van deze installatie.");
+
+    public static ProblemHttpResult OnbekendeDeadletter(Guid id) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            title: "Deze dead letter is er niet.",
+            detail: $"Er is geen dead letter met id {id}. De lijst staat op /api/v1/beheer/deadletters.");
+
+    public static ProblemHttpResult AndereToestand(string toegestaan) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Dit kan nu niet met deze dead letter.",
+            detail: $"Het kan alleen met een dead letter die {toegestaan} is; misschien was een ander u voor. Bekijk de dead letter opnieuw.");
+
+    public static ProblemHttpResult NietHerhaalbaar() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Deze dead letter kan niet opnieuw.",
+            detail: "Het is geen opdracht van deze service, of het bericht waar zij over gaat staat niet in de opslag. Zoek uit waar zij vandaan kwam en archiveer haar.");
+
+    public static ProblemHttpResult GeenGroep(string groep) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Met deze groep is nu niets te doen.",
+            detail: $"In groep '{groep}' staat geen dead letter waarmee dit kan, of een herhaling van de groep is nog bezig. De groepen staan op /api/v1/beheer/deadletters/groepen.");
+
+    public static ProblemHttpResult OnbekendeRonde(Guid id) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            title: "Deze ronde is er niet.",
+            detail: $"Er is geen herhaling van een groep met id {id}.");
+
     public static ProblemHttpResult OnbekendBericht(Guid id) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status404NotFound,

@@ -60,11 +60,15 @@ public static class Servicebouw
         WebhookEndpoints.Map(partij);
         GebeurtenisEndpoints.Map(partij);
         MonitorEndpoints.MapBalans(partij);
+        BeheerEndpoints.Map(api.MapGroup("/beheer").AddEndpointFilter(EisBeheer));
         return app;
     }
 
     private static ValueTask<object?> EisSleutel(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.User.Identity is { IsAuthenticated: true } ? next(context) : ValueTask.FromResult<object?>(Problemen.GeenSleutel());
+
+    private static ValueTask<object?> EisBeheer(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        ApiSleutelHandler.MagBeheren(context.HttpContext.User) ? next(context) : ValueTask.FromResult<object?>(Problemen.GeenBeheer());
 
     // The first line is the word that monitoring looks for; what is wrong follows.
     private static Task ToonGereedheidAsync(HttpContext context, HealthReport gereedheid)

@@ -12,7 +12,8 @@ namespace Wmo.Berichten.Service.Toegang;
 /// <param name="Naam">Name for the log and the audit.</param>
 /// <param name="Hash">SHA-256 of the key, in hexadecimal; the key itself is nowhere.</param>
 /// <param name="Partijen">The partijen that the key is bound to.</param>
-public sealed record ApiSleutel(string Naam, string Hash, IReadOnlyList<string> Partijen)
+/// <param name="Beheer">Whether its holder operates the installation.</param>
+public sealed record ApiSleutel(string Naam, string Hash, IReadOnlyList<string> Partijen, bool Beheer)
 {
     /// <summary>The gemeenten whose monitor the key may see, without what is about few clients.</summary>
     public IReadOnlyList<string> Monitor { get; init; } = [];
@@ -24,7 +25,7 @@ public sealed record ApiSleutel(string Naam, string Hash, IReadOnlyList<string> 
     /// <exception cref="InvalidOperationException">A key is configured wrongly; the message says which and how.</exception>
     internal static IReadOnlyList<ApiSleutel> Lees(IConfiguration configuratie) =>
         [.. configuratie.GetSection("ApiSleutels").GetChildren().Select(sectie =>
-            new ApiSleutel(sectie.Key, LeesHash(sectie), [.. sectie.GetSection("Partijen").GetChildren().Select(LeesPartij)])
+            new ApiSleutel(sectie.Key, LeesHash(sectie), [.. sectie.GetSection("Partijen").GetChildren().Select(LeesPartij)], LeesBeheer(sectie))
             {
                 Monitor = [.. sectie.GetSection("Monitor").GetChildren().Select(LeesPartij)],
             })];
@@ -33,6 +34,13 @@ public sealed record ApiSleutel(string Naam, string Hash, IReadOnlyList<string> 
         sectie["Hash"] is { Length: 64 } hash && hash.All(char.IsAsciiHexDigit)
             ? hash.ToLowerInvariant()
             : throw new InvalidOperationException($"{sectie.Path}:Hash is geen SHA-256 in 64 hexadecimale tekens.");
+
+    private static bool LeesBeheer(IConfigurationSection sectie) => sectie["Beheer"] switch
+    {
+        null or "" => false,
+        var tekst when bool.TryParse(tekst, out var beheer) => beheer,
+        var tekst => throw new InvalidOperationException($"{sectie.Path}:Beheer is '{tekst}'; toegestaan zijn 'true' en 'false'."),
+    };
 
     private static string LeesPartij(IConfigurationSection sectie) =>
         Partijcode.TryParse(sectie.Value, out var partij)
@@ -60,12 +68,16 @@ public sealed class ApiSleutelHandler(
 
     private const string Partijclaim = "partij";
     private const string Monitorclaim = "monitor";
+    private const string Beheerclaim = "beheer";
 
     /// <summary>True when the key of this client is bound to the partij.</summary>
     public static bool MagVoor(ClaimsPrincipal gebruiker, Partijcode partij) => gebruiker.HasClaim(Partijclaim, partij.Code);
 
     /// <summary>True when the key of this client may see the monitor of the gemeente.</summary>
     public static bool MagMonitorVan(ClaimsPrincipal gebruiker, Partijcode gemeente) => gebruiker.HasClaim(Monitorclaim, gemeente.Code);
+
+    /// <summary>True when the holder of this key operates the installation.</summary>
+    public static bool MagBeheren(ClaimsPrincipal gebruiker) => gebruiker.HasClaim(claim => claim.Type == Beheerclaim);
 
     /// <inheritdoc/>
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -82,6 +94,8 @@ public sealed class ApiSleutelHandler(
         var claims = bekend.Partijen.Select(partij => new Claim(Partijclaim, partij))
             .Concat(bekend.Monitor.Select(gemeente => new Claim(Monitorclaim, gemeente)))
             .Prepend(new Claim(ClaimTypes.Name, bekend.Naam));
+        if (bekend.Beheer)
+            claims = claims.Append(new Claim(Beheerclaim, ""));
         var identiteit = new ClaimsIdentity(claims, Schema);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identiteit), Schema)));
     }

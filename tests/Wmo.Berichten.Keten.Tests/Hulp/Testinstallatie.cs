@@ -24,6 +24,12 @@ public sealed class Testinstallatie : IAsyncDisposable
     /// <summary>Bound to the gemeente alone.</summary>
     public const string GemeenteSleutel = "sleutel-van-de-gemeente";
 
+    /// <summary>Of an operator, bound to no partij.</summary>
+    public const string Beheersleutel = "sleutel-van-het-beheer";
+
+    /// <summary>Of another operator.</summary>
+    public const string TweedeBeheersleutel = "sleutel-van-een-collega";
+
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
 
     private readonly TijdelijkeMap map;
@@ -79,6 +85,10 @@ public sealed class Testinstallatie : IAsyncDisposable
         ["ApiSleutels:beide:Partijen:1"] = Voorbeelden.Aanbieder,
         ["ApiSleutels:gemeente:Hash"] = ApiSleutel.HashVan(GemeenteSleutel),
         ["ApiSleutels:gemeente:Partijen:0"] = Voorbeelden.Gemeente,
+        ["ApiSleutels:beheer:Hash"] = ApiSleutel.HashVan(Beheersleutel),
+        ["ApiSleutels:beheer:Beheer"] = "true",
+        ["ApiSleutels:collega:Hash"] = ApiSleutel.HashVan(TweedeBeheersleutel),
+        ["ApiSleutels:collega:Beheer"] = "true",
     };
 
     /// <summary>Lets wrong messages of the gemeente through to the receiver.</summary>

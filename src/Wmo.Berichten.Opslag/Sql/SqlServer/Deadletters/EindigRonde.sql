@@ -1,0 +1,3 @@
+UPDATE Herhaalronde
+SET Toestand = @Toestand, GeeindigdOp = @Op
+WHERE Id = @Id AND Toestand = N'Bezig';

@@ -1,0 +1,3 @@
+SELECT Inhoud
+FROM Deadletterinhoud
+WHERE DeadletterId = @Id;

@@ -1,0 +1,2 @@
+INSERT INTO Deadletterinhoud (DeadletterId, Inhoud)
+VALUES (@Id, @Inhoud);

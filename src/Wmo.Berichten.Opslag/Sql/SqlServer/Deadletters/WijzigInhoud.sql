@@ -1,0 +1,3 @@
+UPDATE Deadletterinhoud
+SET Inhoud = @Inhoud
+WHERE DeadletterId = @Id;

@@ -1,0 +1,3 @@
+UPDATE Deadletter
+SET Toestand = @Naar, GewijzigdOp = @Op, Ronde = CASE WHEN @Naar = N'Onderweg' THEN @Ronde ELSE Ronde END
+WHERE Id = @Id AND Toestand = @Van;

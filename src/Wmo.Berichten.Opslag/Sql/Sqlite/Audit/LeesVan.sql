@@ -1,0 +1,5 @@
+SELECT Volgnummer, Op, Wie, Handeling, DeadletterId, Groep, Aantal, Reden
+FROM Beheeractie
+WHERE DeadletterId = @DeadletterId
+ORDER BY Volgnummer DESC
+LIMIT @Aantal;

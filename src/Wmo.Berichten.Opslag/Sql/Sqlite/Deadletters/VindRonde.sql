@@ -1,0 +1,3 @@
+SELECT Id, Groep, Wie, Reden, Toestand, Stap, GestartOp, GeeindigdOp
+FROM Herhaalronde
+WHERE Id = @Id;

@@ -1,0 +1,3 @@
+UPDATE Deadletter
+SET Toestand = @Naar, GewijzigdOp = @Op
+WHERE Groep = @Groep AND Toestand = @Van;
