@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Wmo.Berichten.Cli;
+using Wmo.Berichten.Cli.Beheer;
 using Wmo.Berichten.Cli.Demo;
 using Wmo.Berichten.Cli.Spelen;
 using Wmo.Berichten.Cli.Valideren;
@@ -14,6 +15,8 @@ var wmo = new RootCommand("Berichten van de standaard iWmo controleren, uitwisse
     RegelCommand.Maak(),
     SchemasCommand.Maak(),
     WerkdagenCommand.Maak(),
+    DeadlettersCommand.Maak(),
+    WachtrijenCommand.Maak(),
 };
 
 var vraag = wmo.Parse(args);

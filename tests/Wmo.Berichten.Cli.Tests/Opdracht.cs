@@ -14,13 +14,17 @@ internal static class Opdracht
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
 
-    public static async Task<Afloop> VoerAsync(params string[] argumenten)
+    public static Task<Afloop> VoerAsync(params string[] argumenten) => VoerMetAsync([], argumenten);
+
+    public static async Task<Afloop> VoerMetAsync(Dictionary<string, string> omgeving, string[] argumenten)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "wmo.dll"), .. argumenten])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (naam, waarde) in omgeving)
+            start.Environment[naam] = waarde;
         using var proces = Process.Start(start)!;
         using var einde = new CancellationTokenSource(Geduld);
         try

@@ -133,7 +133,7 @@ public sealed class DeadLettersTests(string transport)
         using var collega = new Beheerclient(installatie, Testinstallatie.TweedeBeheersleutel);
         var uitkomsten = await Task.WhenAll(Enumerable.Range(0, 10).Select(nummer =>
             (nummer % 2 == 0 ? beheer : collega).DoeAsync($"{id}/opnieuw", new { reden = "De schijf is vervangen." })));
-        Assert.That(uitkomsten.Select(uitkomst => uitkomst.Status), Is.SubsetOf(new[] { 202, 409 }));
+        Assert.That(uitkomsten.Select(uitkomst => uitkomst.Status), Has.All.AnyOf(202, 409));
         return uitkomsten.Count(uitkomst => uitkomst.Status == 202);
     }
 }

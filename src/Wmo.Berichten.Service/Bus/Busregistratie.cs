@@ -76,17 +76,6 @@ public static class Busregistratie
 
     private static void RichtHerhalingIn(IReceiveEndpointConfigurator endpoint)
     {
-        // While the database is away the message waits unconfirmed, up to some seventeen minutes: RabbitMQ takes a message back
-        // that is held for thirty. After that it goes back into its queue and comes again.
-        endpoint.UseMessageRetry(pogingen =>
-        {
-            pogingen.Handle<Exception>(Opslagstoring.Is);
-            pogingen.Exponential(
-                retryLimit: 200,
-                minInterval: TimeSpan.FromMilliseconds(200),
-                maxInterval: TimeSpan.FromSeconds(5),
-                intervalDelta: TimeSpan.FromMilliseconds(400));
-        });
         endpoint.UseMessageRetry(pogingen =>
         {
             pogingen.Ignore<Exception>(Opslagstoring.Is);
@@ -94,6 +83,19 @@ public static class Busregistratie
                 retryLimit: 5,
                 minInterval: TimeSpan.FromMilliseconds(200),
                 maxInterval: TimeSpan.FromSeconds(30),
+                intervalDelta: TimeSpan.FromMilliseconds(400));
+        });
+
+        // Within a try, so that it does not count as one. While the database is away the message waits unconfirmed, up to some
+        // seventeen minutes: RabbitMQ takes a message back that is held for thirty. Then it goes back into its queue and comes
+        // again.
+        endpoint.UseMessageRetry(pogingen =>
+        {
+            pogingen.Handle<Exception>(Opslagstoring.Is);
+            pogingen.Exponential(
+                retryLimit: 200,
+                minInterval: TimeSpan.FromMilliseconds(200),
+                maxInterval: TimeSpan.FromSeconds(5),
                 intervalDelta: TimeSpan.FromMilliseconds(400));
         });
     }
