@@ -29,9 +29,52 @@ public sealed class BrokerherstartTests
         await node.HerstartAsync();
         await aanbieden;
 
-        await Wacht.TotAsync(
-            async () => (await installatie.BerichtenAsync(Voorbeelden.Gemeente, "?status=Akkoord")).Length == Berichten,
-            TimeSpan.FromSeconds(90),
-            "alles is beantwoord");
+        await WachtOpAkkoordAsync(installatie, Berichten);
     }
+
+    [Test]
+    public async Task Wat_tijdens_het_alarm_van_een_volle_schijf_wordt_aangeboden_wordt_daarna_beantwoord()
+    {
+        await using var node = await RabbitMqNode.StartAsync();
+        await using var installatie = await Testinstallatie.StartAsync(Bussen.OpRabbitMq(node));
+        await installatie.BiedAanEnWachtAsync(Voorbeelden.Wmo301(identificatie: "VOORAF"));
+
+        await node.BeheerAsync("set_disk_free_limit", "1000TB");
+        await BiedAanAsync(installatie, "ALARM", 5);
+        Assert.That(
+            (await installatie.BerichtenAsync(Voorbeelden.Gemeente, "?status=Akkoord")).Select(bericht => bericht.Identificatie),
+            Is.EqualTo(new[] { "VOORAF" }),
+            "de broker neemt niets aan");
+        await node.BeheerAsync("set_disk_free_limit", "50MB");
+        await WachtOpAkkoordAsync(installatie, 6);
+    }
+
+    [Test]
+    public async Task Een_wachtrij_die_wordt_verwijderd_komt_terug_en_niets_is_kwijt()
+    {
+        var node = await GedeeldeRabbitMq.NodeAsync();
+        var instellingen = Bussen.OpRabbitMq(node);
+        await using var installatie = await Testinstallatie.StartAsync(instellingen);
+        await installatie.BiedAanEnWachtAsync(Voorbeelden.Wmo301(identificatie: "VOORAF"));
+
+        await node.BeheerAsync("--vhost", instellingen["Bus:RabbitMq:VirtualHost"]!, "delete_queue", "wmo301");
+        using var beheer = new Beheerclient(installatie);
+        await Wacht.TotAsync(async () => (await beheer.WachtrijAsync("wmo301")).OpBroker is not null, TimeSpan.FromSeconds(60), "de wachtrij is terug");
+        await BiedAanAsync(installatie, "DAARNA", 5);
+        await WachtOpAkkoordAsync(installatie, 6);
+    }
+
+    private static async Task BiedAanAsync(Testinstallatie installatie, string naam, int aantal)
+    {
+        for (var nummer = 0; nummer < aantal; nummer++)
+        {
+            using var antwoord = await installatie.BiedAanAsync(Voorbeelden.Wmo301(identificatie: $"{naam}{nummer}"));
+            Assert.That((int)antwoord.StatusCode, Is.EqualTo(202), "de deur blijft open");
+        }
+    }
+
+    private static Task WachtOpAkkoordAsync(Testinstallatie installatie, int aantal) => Wacht.TotAsync(
+        async () => (await installatie.BerichtenAsync(Voorbeelden.Gemeente, "?status=Akkoord")).Length == aantal,
+        TimeSpan.FromSeconds(90),
+        "alles is beantwoord");
 }

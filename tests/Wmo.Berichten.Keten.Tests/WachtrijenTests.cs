@@ -40,17 +40,17 @@ public sealed class WachtrijenTests
     [Test]
     public async Task Wat_niet_te_lezen_is_wordt_bewaard_en_kan_weg_en_terug()
     {
-        var dood = await ZetOpWachtrijAsync("wmo303", "geen opdracht"u8.ToArray());
+        var dood = await ZetOpWachtrijAsync("wmo317", "geen opdracht"u8.ToArray());
         Assert.That((dood.BerichtId, dood.Bericht, dood.Partij, dood.Pogingen), Is.EqualTo(((Guid?)null, (string?)null, (string?)null, 1)));
         Assert.That((await beheer.ToonAsync(dood.Id)).Opdracht, Is.EqualTo("geen opdracht"));
         Assert.That((await beheer.DoeAsync($"{dood.Id}/opnieuw", new { reden = "Nog eens." })).Status, Is.EqualTo(409), "er is niets om opnieuw te doen");
 
         Assert.That((await beheer.DoeAsync($"{dood.Id}/archiveren", new { reden = "Niet van ons." })).Status, Is.EqualTo(202));
         Assert.That((await beheer.DoeAsync($"{dood.Id}/archiveren", new { reden = "Niet van ons." })).Status, Is.EqualTo(409));
-        Assert.That(await beheer.DeadlettersAsync("?wachtrij=wmo303"), Is.Empty);
-        Assert.That((await beheer.DeadlettersAsync("?wachtrij=wmo303&toestand=gearchiveerd")).Single().Id, Is.EqualTo(dood.Id));
+        Assert.That(await beheer.DeadlettersAsync("?wachtrij=wmo317"), Is.Empty);
+        Assert.That((await beheer.DeadlettersAsync("?wachtrij=wmo317&toestand=gearchiveerd")).Single().Id, Is.EqualTo(dood.Id));
         Assert.That((await beheer.DoeAsync($"{dood.Id}/herstellen", new { reden = "Toch uitzoeken." })).Status, Is.EqualTo(202));
-        Assert.That((await beheer.DeadlettersAsync("?wachtrij=wmo303")).Single().Id, Is.EqualTo(dood.Id));
+        Assert.That((await beheer.DeadlettersAsync("?wachtrij=wmo317")).Single().Id, Is.EqualTo(dood.Id));
         Assert.That(
             (await beheer.ToonAsync(dood.Id)).Acties.Select(actie => $"{actie.Handeling} {actie.Wie}: {actie.Reden}"),
             Is.EqualTo(new[] { "Herstellen beheer: Toch uitzoeken.", "Archiveren beheer: Niet van ons." }));

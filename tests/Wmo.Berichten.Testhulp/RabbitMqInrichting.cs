@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 
@@ -10,6 +11,8 @@ internal static class RabbitMqInrichting
 {
     internal const string Gebruiker = "proef";
     internal const string Wachtwoord = "proef";
+
+    internal const string Uitgeversbestand = "uitgever.pem";
 
     private const string Pakketmap = "/usr/lib/rabbitmq/lib";
 
@@ -25,7 +28,7 @@ internal static class RabbitMqInrichting
     }
 
     /// <summary>Writes what the server reads when it starts; returns the names of the virtual hosts.</summary>
-    internal static Queue<string> Schrijf(TijdelijkeMap map, int aantalHosts)
+    internal static Queue<string> Schrijf(TijdelijkeMap map, int aantalHosts, int tlspoort)
     {
         var hosts = Enumerable.Range(1, aantalHosts)
             .Select(nummer => string.Create(CultureInfo.InvariantCulture, $"proef-{nummer}"))
@@ -39,7 +42,15 @@ internal static class RabbitMqInrichting
             vhosts = alle.Select(host => new { name = host }),
             permissions = alle.Select(host => new { user = Gebruiker, vhost = host, configure = ".*", write = ".*", read = ".*" }),
         }));
-        File.WriteAllText(map.Bestand("rabbitmq.conf"), $"load_definitions = {map.Bestand("definities.json")}\n");
+        SchrijfCertificaten(map);
+        File.WriteAllText(map.Bestand("rabbitmq.conf"), string.Create(CultureInfo.InvariantCulture, $"""
+            load_definitions = {map.Bestand("definities.json")}
+            listeners.ssl.proef = 127.0.0.1:{tlspoort}
+            ssl_options.cacertfile = {map.Bestand(Uitgeversbestand)}
+            ssl_options.certfile = {map.Bestand("node.pem")}
+            ssl_options.keyfile = {map.Bestand("node.key")}
+
+            """));
         File.WriteAllText(map.Bestand("plugins"), "[].\n");
         File.WriteAllText(map.Bestand("advanced.config"), "[].\n");
         Directory.CreateDirectory(map.Bestand("conf.d"));
@@ -83,6 +94,16 @@ internal static class RabbitMqInrichting
         .Select(map.Bestand)
         .Where(File.Exists)
         .SelectMany(bestand => File.ReadLines(bestand).TakeLast(20)));
+
+    private static void SchrijfCertificaten(TijdelijkeMap map)
+    {
+        using var uitgever = new Testuitgever("RabbitMQ van een test");
+        using var eigen = uitgever.Geef(oin: null);
+        using var sleutel = eigen.GetECDsaPrivateKey()!;
+        File.WriteAllText(map.Bestand(Uitgeversbestand), uitgever.Certificaat.ExportCertificatePem());
+        File.WriteAllText(map.Bestand("node.pem"), eigen.ExportCertificatePem());
+        File.WriteAllText(map.Bestand("node.key"), sleutel.ExportECPrivateKeyPem());
+    }
 
     private static string Wachtwoordhash()
     {

@@ -39,11 +39,11 @@ public sealed class RabbitMqNode : IAsyncDisposable
 
     private RabbitMqNode()
     {
-        var poorten = VrijePoort.Kies(3);
-        (Port, distributiepoort, epmdpoort) = (poorten[0], poorten[1], poorten[2]);
+        var poorten = VrijePoort.Kies(4);
+        (Port, distributiepoort, epmdpoort, TlsPort) = (poorten[0], poorten[1], poorten[2], poorten[3]);
         Naam = string.Create(CultureInfo.InvariantCulture, $"wmo-{Environment.ProcessId}-{Port}@localhost");
 
-        virtueleHosts = RabbitMqInrichting.Schrijf(map, AantalVirtueleHosts);
+        virtueleHosts = RabbitMqInrichting.Schrijf(map, AantalVirtueleHosts, TlsPort);
     }
 
     /// <summary>Name of the Erlang node, different from that of any other on this machine.</summary>
@@ -54,6 +54,12 @@ public sealed class RabbitMqNode : IAsyncDisposable
 
     /// <summary>AMQP port; the same one after a restart.</summary>
     public int Port { get; }
+
+    /// <summary>Port of AMQP over TLS.</summary>
+    public int TlsPort { get; }
+
+    /// <summary>PEM file of the authority that issued the certificate of the node.</summary>
+    public string Uitgever => map.Bestand(RabbitMqInrichting.Uitgeversbestand);
 
     /// <summary>User with all rights.</summary>
     public string User => RabbitMqInrichting.Gebruiker;
@@ -110,6 +116,16 @@ public sealed class RabbitMqNode : IAsyncDisposable
         await StartProcesAsync();
     }
 
+    /// <summary>Runs <c>rabbitmqctl</c> on the node.</summary>
+    public async Task BeheerAsync(params string[] argumenten)
+    {
+        using var opdracht = Start(RabbitMqInrichting.Script("rabbitmqctl"), ["--quiet", .. argumenten]);
+        using var einde = new CancellationTokenSource(StopDuur);
+        await opdracht.WaitForExitAsync(einde.Token);
+        if (opdracht.ExitCode != 0)
+            throw new InvalidOperationException($"rabbitmqctl {argumenten[0]} mislukte:\n{RabbitMqInrichting.EindeVanLog(map)}");
+    }
+
     /// <summary>Kills the node and its epmd, and removes what they wrote.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -123,14 +139,7 @@ public sealed class RabbitMqNode : IAsyncDisposable
         await Wacht.TotAsync(NeemtVerbindingenAanAsync, StartDuur, "RabbitMQ neemt verbindingen aan");
     }
 
-    private async Task SchrijfDeclaratiesAsync()
-    {
-        using var opdracht = Start(RabbitMqInrichting.Script("rabbitmqctl"), "--quiet", "eval", "ok = mnesia:sync_log().");
-        using var einde = new CancellationTokenSource(StopDuur);
-        await opdracht.WaitForExitAsync(einde.Token);
-        if (opdracht.ExitCode != 0)
-            throw new InvalidOperationException($"RabbitMQ kon zijn declaraties niet wegschrijven:\n{RabbitMqInrichting.EindeVanLog(map)}");
-    }
+    private Task SchrijfDeclaratiesAsync() => BeheerAsync("eval", "ok = mnesia:sync_log().");
 
     private async Task StopProcesAsync()
     {
