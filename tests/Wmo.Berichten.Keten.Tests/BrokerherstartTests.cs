@@ -39,7 +39,7 @@ public sealed class BrokerherstartTests
         await using var installatie = await Testinstallatie.StartAsync(Bussen.OpRabbitMq(node));
         await installatie.BiedAanEnWachtAsync(Voorbeelden.Wmo301(identificatie: "VOORAF"));
 
-        await node.BeheerAsync("set_disk_free_limit", "1000TB");
+        await node.BeheerAsync("set_disk_free_limit", "1000000000000000");
         await BiedAanAsync(installatie, "ALARM", 5);
         Assert.That(
             (await installatie.BerichtenAsync(Voorbeelden.Gemeente, "?status=Akkoord")).Select(bericht => bericht.Identificatie),

@@ -23,7 +23,7 @@ public sealed class WachtrijenTests
         installatie = await Testinstallatie.StartAsync(instellingen);
         beheer = new Beheerclient(installatie);
         verbinding = await node.Verbinding(instellingen["Bus:RabbitMq:VirtualHost"]!).CreateConnectionAsync();
-        kanaal = await verbinding.CreateChannelAsync();
+        kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         foreach (var naam in Wachtrijen.Alle)
             await Wacht.TotAsync(() => BestaatAsync(naam), TimeSpan.FromSeconds(30), $"wachtrij {naam} is er");
     }
@@ -124,8 +124,22 @@ public sealed class WachtrijenTests
 
     private async Task<Service.Api.DeadletterAntwoord> ZetOpWachtrijAsync(string wachtrij, byte[] inhoud)
     {
-        await kanaal.BasicPublishAsync("", wachtrij, mandatory: true, new BasicProperties { ContentType = "application/vnd.masstransit+json" }, inhoud);
+        // A quorum queue that was declared a moment ago refuses messages until it has chosen its leader.
+        await Wacht.TotAsync(() => NeemtAanAsync(wachtrij, inhoud), TimeSpan.FromSeconds(30), $"wachtrij {wachtrij} neemt het bericht aan");
         return (await beheer.WachtOpAsync(1, $"?wachtrij={wachtrij}"))[0];
+    }
+
+    private async Task<bool> NeemtAanAsync(string wachtrij, byte[] inhoud)
+    {
+        try
+        {
+            await kanaal.BasicPublishAsync("", wachtrij, mandatory: true, new BasicProperties { ContentType = "application/vnd.masstransit+json" }, inhoud);
+            return true;
+        }
+        catch (PublishException)
+        {
+            return false;
+        }
     }
 
     private async Task<bool> BestaatAsync(string wachtrij)
