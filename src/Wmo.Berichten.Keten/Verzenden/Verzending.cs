@@ -12,6 +12,10 @@ namespace Wmo.Berichten.Keten.Verzenden;
 public sealed class Verzending(
     IOpslag opslag, IKanaal kanaal, Partijregister partijen, Afsluiting afsluiting, Freeze freeze, Foutuitleg uitleg, Ketenmeter meter, TimeProvider klok)
 {
+    // About a day of trying. It has an end, so that an envelope on which the other side chokes does not go round forever: what
+    // fails after that is a dead letter, which a person lets go again.
+    private const int PogingenTotOpgave = 300;
+
     private static readonly TimeSpan EersteUitstel = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LangsteUitstel = TimeSpan.FromMinutes(5);
 
@@ -30,7 +34,7 @@ public sealed class Verzending(
         {
             aflevering = poging.Overdragen ? await OverdragenAsync(poging.Bericht, annulering) : new Aflevering.Bevestigd();
         }
-        catch (KanaalException)
+        catch (KanaalException) when (poging.Bericht.Pogingen < PogingenTotOpgave)
         {
             await opslag.InTransactieAsync((transactie, stop) => StelUitAsync(transactie, poging.Bericht, stop), annulering);
             return;
@@ -48,10 +52,6 @@ public sealed class Verzending(
         try
         {
             return aflevering = await kanaal.VerstuurAsync(envelop, annulering);
-        }
-        catch (Exception fout) when (fout is not OperationCanceledException)
-        {
-            throw new OverdrachtException(fout);
         }
         finally
         {

@@ -105,7 +105,7 @@ public sealed record RabbitMqTls(string? Servernaam, X509Certificate2Collection 
             return fouten is SslPolicyErrors.None;
 
         return !fouten.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
-            && new Certificaateis(oin: null, Uitgevers, TimeProvider.System)
+            && new Certificaateis([], Uitgevers, TimeProvider.System)
                 .Weiger(certificaat as X509Certificate2, keten?.ChainPolicy.ExtraStore ?? [], Certificaatrol.Server) is null;
     }
 }

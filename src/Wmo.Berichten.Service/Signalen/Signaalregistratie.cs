@@ -13,7 +13,6 @@ internal static class Signaalregistratie
         services.AddHostedService<Signaalnummering>();
         services.AddSingleton<Webhookpost>();
         services.AddHostedService<Webhookbezorging>();
-        services.AddHostedService<Webhookmeting>();
         if (MailOptions.Lees(configuratie) is { } mail)
             services.AddSingleton(mail).AddHostedService<Mailronde>();
         if (BusOptions.Lees(configuratie).RabbitMq is { } broker)

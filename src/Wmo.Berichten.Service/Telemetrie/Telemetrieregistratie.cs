@@ -18,9 +18,10 @@ public static class Telemetrieregistratie
 
     private static readonly string[] Sporen = ["MassTransit", "Microsoft.AspNetCore", "System.Net.Http"];
 
-    /// <summary>Sends metrics and traces to the collector that <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names.</summary>
+    /// <summary>Measures, and sends metrics and traces to the collector that <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names.</summary>
     public static IServiceCollection AddTelemetrie(this IServiceCollection services, IConfiguration configuratie)
     {
+        services.AddHostedService<Opslagmeting>();
         if (string.IsNullOrEmpty(configuratie[Bestemming]))
             return services;
 

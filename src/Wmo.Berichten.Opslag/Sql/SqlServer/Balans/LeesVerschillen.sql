@@ -7,7 +7,9 @@ WITH Stand (Id, Volgnummer, Soort, Richting, Status, Heen, Antwoorden, Bevinding
         CASE WHEN dit.Soort IN (N'WMO301', N'WMO305', N'WMO307', N'WMO315', N'WMO317', N'WMO319', N'WMO323') THEN 1 ELSE 0 END,
         (SELECT COUNT(antwoord.Id) FROM Bericht AS antwoord WHERE antwoord.AntwoordOp = dit.Id AND antwoord.Richting <> dit.Richting),
         (SELECT COUNT(Bevinding.Volgnummer) FROM Bevinding WHERE Bevinding.BerichtId = dit.Id),
-        (SELECT COUNT(Outbox.Volgnummer) FROM Outbox WHERE Outbox.BerichtId = dit.Id),
+        -- A dead command waits too, for a person.
+        (SELECT COUNT(Outbox.Volgnummer) FROM Outbox WHERE Outbox.BerichtId = dit.Id)
+            + (SELECT COUNT(Deadletter.Volgnummer) FROM Deadletter WHERE Deadletter.BerichtId = dit.Id AND Deadletter.Toestand <> 'Opgelost'),
         -- Without any event: booked as sent from before this installation.
         (SELECT COUNT(CASE WHEN Gebeurtenis.Soort IN (N'BerichtVerzonden', N'FoutGemeld') THEN 1 END) + CASE COUNT(Gebeurtenis.Soort) WHEN 0 THEN 1 ELSE 0 END
             FROM Gebeurtenis WHERE Gebeurtenis.BerichtId = dit.Id),

@@ -22,6 +22,7 @@ CREATE TABLE Deadletter (
 
 CREATE INDEX IX_Deadletter_Toestand ON Deadletter (Toestand, Volgnummer);
 CREATE INDEX IX_Deadletter_Groep ON Deadletter (Groep, Toestand, Volgnummer);
+CREATE INDEX IX_Deadletter_Bericht ON Deadletter (BerichtId) WHERE BerichtId IS NOT NULL;
 CREATE INDEX IX_Deadletter_Ronde ON Deadletter (Ronde, Toestand) WHERE Ronde IS NOT NULL;
 
 -- The message of the queue, the text of the exception and its stack, encrypted: any of them may hold what stood in a message.
