@@ -10,6 +10,7 @@ public sealed class Mapkanaal(Kanaalmappen mappen) : IKanaal
     /// and functie, which say nothing of a person: a repeated try replaces the same file, or is known by that number
     /// when the first was picked up already.
     /// </summary>
+    /// <exception cref="KanaalException">The folder cannot be written.</exception>
     public async Task<Aflevering> VerstuurAsync(Envelop envelop, CancellationToken annulering)
     {
         var bestand = Path.Combine(mappen.Uit, $"{envelop.Referentienummer:D}_{envelop.Functie ?? envelop.Soort.ToString()}.xml");
@@ -26,12 +27,24 @@ public sealed class Mapkanaal(Kanaalmappen mappen) : IKanaal
 
             File.Move(tijdelijk, bestand, overwrite: true);
         }
-        catch
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {
-            File.Delete(tijdelijk);
-            throw;
+            Ruim(tijdelijk);
+            throw new KanaalException(fout.Message, fout);
         }
 
         return new Aflevering.Bevestigd();
+    }
+
+    // The folder may be gone with it.
+    private static void Ruim(string tijdelijk)
+    {
+        try
+        {
+            File.Delete(tijdelijk);
+        }
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 }

@@ -1,5 +1,4 @@
 using Wmo.Berichten.Keten.Poorten;
-using Wmo.Berichten.Keten.Verzenden;
 
 namespace Wmo.Berichten.Keten.DeadLetters;
 
@@ -16,14 +15,8 @@ public sealed record Mislukking(Guid Id, string Wachtrij, Guid? BerichtId, strin
 public sealed class Deadletterinname(IOpslag opslag, TimeProvider klok)
 {
     /// <summary>
-    /// About a day of tries, six every five minutes: a chain that is away keeps its messages waiting and does not hand them
-    /// to a person. It has an end, so that an envelope on which the other side chokes cannot go round forever.
-    /// </summary>
-    private const int PogingenTotOpgave = 1728;
-
-    /// <summary>
     /// Stores the dead letter and takes its command out of the outbox, in one transaction: from then on only a person lets it
-    /// go again. False when it is not dead: the outbox brings the command back.
+    /// go again. False when it had its effect after all.
     /// </summary>
     public Task<bool> NeemInAsync(Mislukking mislukking, CancellationToken annulering) =>
         opslag.InTransactieAsync((transactie, stop) => NeemInAsync(transactie, mislukking, stop), annulering);
@@ -32,12 +25,9 @@ public sealed class Deadletterinname(IOpslag opslag, TimeProvider klok)
     {
         var bericht = mislukking.BerichtId is { } id ? await transactie.Berichten.VindAsync(id, annulering) : null;
         var eerder = await transactie.Deadletters.VindAsync(mislukking.Id, annulering);
-        if (mislukking.Fout is OverdrachtException && bericht?.Pogingen < PogingenTotOpgave && eerder is null)
-            return false;
-
         // What had its effect after all is not brought back to life by a copy that failed.
         if (eerder?.Toestand is Deadlettertoestand.Opgelost)
-            return true;
+            return false;
 
         var nu = klok.GetUtcNow();
         await transactie.Outbox.VerwijderAsync([mislukking.Id], annulering);
