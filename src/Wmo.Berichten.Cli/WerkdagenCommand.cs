@@ -8,6 +8,7 @@ namespace Wmo.Berichten.Cli;
 internal static class WerkdagenCommand
 {
     private const string Vorm = "yyyy-MM-dd";
+    private const int MeesteWerkdagen = 10_000;
 
     public static Command Maak()
     {
@@ -20,14 +21,28 @@ internal static class WerkdagenCommand
 
     private static int Toon(string tekst, int aantal)
     {
-        if (!DateOnly.TryParseExact(tekst, Vorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum)
-            || datum.Year is < 2015 or > 2100 || aantal is < 0 or > 10_000)
-        {
-            Console.Error.WriteLine($"wmo: '{tekst}' en '{aantal}' zijn niet te rekenen. Geef een datum als 2026-11-22, in de jaren 2015 tot en met 2100, en een aantal van 0 tot en met 10000.");
-            return Uitgang.Onleesbaar;
-        }
+        if (!DateOnly.TryParseExact(tekst, Vorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
+            return Fout($"'{tekst}' is geen datum. Schrijf een datum als 2026-11-22.");
+        if (!Bekend(datum))
+            return Fout($"'{tekst}' ligt buiten de jaren waarover werkdagen bekend zijn. Geef een datum in {Jaren}.");
+        if (aantal is < 0 or > MeesteWerkdagen)
+            return Fout($"'{aantal}' is te weinig of te veel. Geef een aantal werkdagen van 0 tot en met {MeesteWerkdagen}.");
 
-        Console.WriteLine(Werkdagen.Na(datum, aantal).ToString(Vorm, CultureInfo.InvariantCulture));
+        var uitkomst = Werkdagen.Na(datum, aantal);
+        if (!Bekend(uitkomst))
+            return Fout($"{aantal} werkdagen na {tekst} ligt na {Werkdagen.LaatsteJaar}; verder zijn werkdagen niet bekend. Geef een eerdere datum of minder werkdagen.");
+
+        Console.WriteLine(uitkomst.ToString(Vorm, CultureInfo.InvariantCulture));
         return Uitgang.Goed;
+    }
+
+    private static string Jaren => $"de jaren {Werkdagen.EersteJaar} tot en met {Werkdagen.LaatsteJaar}";
+
+    private static bool Bekend(DateOnly dag) => dag.Year is >= Werkdagen.EersteJaar and <= Werkdagen.LaatsteJaar;
+
+    private static int Fout(string wat)
+    {
+        Console.Error.WriteLine($"wmo: {wat}");
+        return Uitgang.Onleesbaar;
     }
 }

@@ -59,6 +59,9 @@ public static class Gebeurtenissen
     /// <summary>The backoffice took the message from its postvak.</summary>
     public const string BerichtAfgehandeld = nameof(BerichtAfgehandeld);
 
+    /// <summary>A deadline of the message lapsed and was not met.</summary>
+    public const string TermijnVerstreken = nameof(TermijnVerstreken);
+
     internal static Task MeldAsync(
         this ITransactie transactie, Guid berichtId, DateTimeOffset op, string soort, string omschrijving, CancellationToken annulering) =>
         transactie.Berichten.VoegGebeurtenisToeAsync(new Gebeurtenis(berichtId, op, soort, omschrijving), annulering);

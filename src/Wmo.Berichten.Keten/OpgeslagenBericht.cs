@@ -116,14 +116,3 @@ public sealed record OpgeslagenBericht
 /// <param name="Soort">Event name in the past tense, for instance <c>BerichtGecontroleerd</c>.</param>
 /// <param name="Omschrijving">Dutch sentence without personal data.</param>
 public sealed record Gebeurtenis(Guid BerichtId, DateTimeOffset Op, string Soort, string Omschrijving);
-
-/// <summary>A deadline that belongs to a message.</summary>
-/// <param name="BerichtId">The message whose answer is awaited.</param>
-/// <param name="Soort">What is due, for instance <c>retourbericht</c>.</param>
-/// <param name="Uiterlijk">The last moment that is in time.</param>
-/// <param name="VoldaanOp">When it was met; null while open.</param>
-public sealed record Termijn(Guid BerichtId, string Soort, DateTimeOffset Uiterlijk, DateTimeOffset? VoldaanOp)
-{
-    /// <summary>True when met in time, false when met late, null while open.</summary>
-    public bool? OpTijd => VoldaanOp is { } op ? op <= Uiterlijk : null;
-}

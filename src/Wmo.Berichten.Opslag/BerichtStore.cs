@@ -129,10 +129,10 @@ internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging
 
         var bevindingen = await resultaten.ReadAsync<Bevindingrij>();
         var tijdlijn = await resultaten.ReadAsync<Gebeurtenis>();
-        var termijnen = await resultaten.ReadAsync<Termijn>();
+        var termijnen = await resultaten.ReadAsync<Termijnrij>();
         var antwoord = await resultaten.ReadSingleOrDefaultAsync<OpgeslagenBericht>();
         return new Berichtdossier(
-            bericht, [.. bevindingen.Select(rij => rij.Bevinding)], [.. tijdlijn], [.. termijnen], antwoord);
+            bericht, [.. bevindingen.Select(rij => rij.Bevinding)], [.. tijdlijn], [.. termijnen.Select(rij => rij.Termijn)], antwoord);
     }
 
     /// <inheritdoc/>

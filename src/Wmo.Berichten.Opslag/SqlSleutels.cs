@@ -65,6 +65,26 @@ internal static class SqlSleutels
         public const string Open = "Termijnen/Open";
         public const string Voldoe = "Termijnen/Voldoe";
         public const string TrekIn = "Termijnen/TrekIn";
+        public const string LeesBereik = "Termijnen/LeesBereik";
+        public const string LeesToewijzingen = "Termijnen/LeesToewijzingen";
+        public const string LeesStarts = "Termijnen/LeesStarts";
+        public const string LeesStops = "Termijnen/LeesStops";
+        public const string LeesGedeclareerd = "Termijnen/LeesGedeclareerd";
+        public const string LeesMomenten = "Termijnen/LeesMomenten";
+        public const string LeesVerzoeken = "Termijnen/LeesVerzoeken";
+        public const string LeesBesluiten = "Termijnen/LeesBesluiten";
+        public const string LeesVanToewijzingen = "Termijnen/LeesVanToewijzingen";
+        public const string LeesOpSleutel = "Termijnen/LeesOpSleutel";
+        public const string Schrijf = "Termijnen/Schrijf";
+        public const string Verwijder = "Termijnen/Verwijder";
+        public const string Zoek = "Termijnen/Zoek";
+        public const string EersteMoment = "Termijnen/EersteMoment";
+        public const string LeesTeSeinen = "Termijnen/LeesTeSeinen";
+        public const string NoteerSein = "Termijnen/NoteerSein";
+        public const string LeesTeHerzien = "Termijnen/LeesTeHerzien";
+        public const string VoegMomentToe = "Termijnen/VoegMomentToe";
+        public const string TrekMomentIn = "Termijnen/TrekMomentIn";
+        public const string LeesTegenpartijen = "Termijnen/LeesTegenpartijen";
     }
 
     internal static class Outbox

@@ -33,6 +33,9 @@ internal static class Typevertaling
         }
     }
 
+    /// <summary>A moment as both engines read it from JSON, and as SQLite stores it.</summary>
+    public static string? Tekst(DateTimeOffset? moment) => Tijdstip.Tekst(moment);
+
     private static InvalidCastException Onleesbaar(object value, Type doel) =>
         new InvalidCastException($"Een waarde van type {value.GetType()} in de database is niet te lezen als {doel}.");
 
@@ -42,12 +45,14 @@ internal static class Typevertaling
         private const string Vorm = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
         private const byte Decimalen = 6;
 
+        public static string? Tekst(DateTimeOffset? moment) => moment?.UtcDateTime.ToString(Vorm, CultureInfo.InvariantCulture);
+
         public void SetValue(IDbDataParameter parameter, object value)
         {
             var utc = (value as DateTimeOffset?)?.UtcDateTime;
             if (parameter is SqliteParameter)
             {
-                parameter.Value = utc?.ToString(Vorm, CultureInfo.InvariantCulture) ?? (object)DBNull.Value;
+                parameter.Value = Tekst(value as DateTimeOffset?) ?? (object)DBNull.Value;
                 return;
             }
 

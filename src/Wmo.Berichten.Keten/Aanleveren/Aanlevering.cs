@@ -2,6 +2,7 @@ using System.Text;
 using Wmo.Berichten.Keten.Opdrachten;
 using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Keten.Verzenden;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
@@ -27,7 +28,8 @@ public abstract record Aanleveruitkomst
 }
 
 /// <summary>Takes in a heenbericht from a backoffice and sees to it that it goes out.</summary>
-public sealed class Aanlevering(IOpslag opslag, Dossierbeoordeling dossiers, Identiteit identiteit, Ketenmeter meter, TimeProvider klok)
+public sealed class Aanlevering(
+    IOpslag opslag, Dossierbeoordeling dossiers, Termijnbewaking termijnen, Identiteit identiteit, Ketenmeter meter, TimeProvider klok)
 {
     /// <summary>
     /// Checks the message on levels 1 and 2 and on what the partij's own dossier can decide of level 3, claims its
@@ -93,7 +95,9 @@ public sealed class Aanlevering(IOpslag opslag, Dossierbeoordeling dossiers, Ide
         if (inhoud is not null)
         {
             await transactie.Berichten.OrdenAsync(bericht, Client(inhoud), annulering);
-            await transactie.Dossiers.VoegToeAsync(bericht, beoordeling?.Feiten ?? Dossierfeiten.Van(inhoud), annulering);
+            var feiten = beoordeling?.Feiten ?? Dossierfeiten.Van(inhoud);
+            await transactie.Dossiers.VoegToeAsync(bericht, feiten, annulering);
+            await termijnen.HerzieAsync(transactie, bericht, feiten, annulering);
         }
 
         await transactie.MeldAsync(

@@ -12,7 +12,8 @@ namespace Wmo.Berichten.Keten.Innemen;
 /// Takes in what the chain delivers: stores it durably with its raw payload before it is acknowledged. Checking comes
 /// later, from the queue.
 /// </summary>
-public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit identiteit, Ketenmeter meter, TimeProvider klok) : IEnvelopOntvanger
+public sealed class Inname(
+    IOpslag opslag, Partijregister partijen, Termijnbewaking termijnen, Identiteit identiteit, Ketenmeter meter, TimeProvider klok) : IEnvelopOntvanger
 {
     // The code that the chain itself uses for this.
     private const string OntvangerOnbekend = "IB210";
@@ -64,8 +65,7 @@ public sealed class Inname(IOpslag opslag, Partijregister partijen, Identiteit i
             await transactie.MeldAsync(
                 bericht.Id, op, Gebeurtenissen.BerichtGeparkeerd, Waarom(envelop), annulering);
         if (envelop.Soort == Envelopsoort.Di01)
-            await transactie.Termijnen.OpenAsync(
-                new Termijn(bericht.Id, Termijnklok.Retourbericht, Termijnklok.RetourUiterlijk(op), null), annulering);
+            await termijnen.OpenAntwoordAsync(transactie, bericht, op, annulering);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Keten.Poorten;
@@ -186,22 +187,6 @@ public interface IBerichtStore
 
     /// <summary>Marks a message of the postvak as taken; false when this partij has no such message in its postvak.</summary>
     Task<bool> HandelAfAsync(Partijcode partij, Guid id, DateTimeOffset op, CancellationToken annulering);
-}
-
-/// <summary>Deadlines of messages.</summary>
-public interface ITermijnStore
-{
-    /// <summary>Opens a deadline; opening the same one again changes nothing.</summary>
-    Task OpenAsync(Termijn termijn, CancellationToken annulering);
-
-    /// <summary>
-    /// Meets the deadline of this kind. Where the meeting event overtook the opening one, a later
-    /// <see cref="OpenAsync"/> must not open it again: order of arrival carries no meaning (OP080).
-    /// </summary>
-    Task VoldoeAsync(Guid berichtId, string soort, DateTimeOffset op, CancellationToken annulering);
-
-    /// <summary>Takes an open deadline away: what it counted from did not count after all.</summary>
-    Task TrekInAsync(Guid berichtId, string soort, CancellationToken annulering);
 }
 
 /// <summary>A command as it waits in the outbox.</summary>

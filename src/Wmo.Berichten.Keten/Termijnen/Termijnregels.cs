@@ -49,11 +49,11 @@ public sealed record Termijnregels
     /// <summary>The retourbericht (302, 306, 308, 316, 318, 320), from receipt of the heenbericht (OP090).</summary>
     public Termijnduur Retourbericht { get; init; } = Werkdagen(3);
 
-    /// <summary>The WMO305, from the start of care; of care that began before the WMO301 came, from its receipt (OP271).</summary>
-    public Termijnduur Startbericht { get; init; } = Werkdagen(5);
+    /// <summary>The WMO305, from the start of care; of care that began before the WMO301 came, from its receipt (OP271); null where the 305 is not used.</summary>
+    public Termijnduur? Startbericht { get; init; } = Werkdagen(5);
 
-    /// <summary>The WMO307, from the end of care (OP272).</summary>
-    public Termijnduur Stopbericht { get; init; } = Werkdagen(5);
+    /// <summary>The WMO307, from the end of care (OP272); null where the 307 is not used.</summary>
+    public Termijnduur? Stopbericht { get; init; } = Werkdagen(5);
 
     /// <summary>A pause of care that lasts longer than this asks for a WMO307 too (step plan, step 9).</summary>
     public Termijnduur Pauze { get; init; } = Maanden(1);

@@ -6,6 +6,12 @@ namespace Wmo.Berichten.Keten.Termijnen;
 /// </summary>
 public static class Werkdagen
 {
+    /// <summary>First year that is computed.</summary>
+    public const int EersteJaar = 2015;
+
+    /// <summary>Last year that is computed.</summary>
+    public const int LaatsteJaar = 2100;
+
     /// <summary>True on a day that deadlines count.</summary>
     public static bool IsWerkdag(DateOnly dag) =>
         dag.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsFeestdag(dag);

@@ -4,7 +4,7 @@ using Wmo.Berichten.Keten.Termijnen;
 namespace Wmo.Berichten.Keten.Verwerken;
 
 /// <summary>Closes a sent message once its answer is there: status, findings, deadline, timeline.</summary>
-public sealed class Afsluiting(TimeProvider klok)
+public sealed class Afsluiting(Termijnbewaking termijnen, TimeProvider klok)
 {
     internal async Task SluitAsync(
         ITransactie transactie, OpgeslagenBericht verzonden, Antwoordoordeel oordeel, CancellationToken annulering)
@@ -24,13 +24,26 @@ public sealed class Afsluiting(TimeProvider klok)
 
         await transactie.Outbox.WekOpvolgersAsync(verzonden.Id, annulering);
         await transactie.Berichten.VoegBevindingenToeAsync(verzonden.Id, oordeel.Bevindingen, annulering);
-        await transactie.Termijnen.VoldoeAsync(verzonden.Id, Termijnklok.Retourbericht, nu, annulering);
-        if (oordeel.Status == Berichtstatus.Afgekeurd)
+        if (verzonden.Crossreferentienummer is null)
+            await transactie.Termijnen.VoldoeAsync(Termijnsleutel.VanAntwoord(verzonden), nu, annulering);
+        await VerwerkInDossierAsync(transactie, verzonden, oordeel, annulering);
+        if (oordeel.Bevindingen.Any(bevinding => bevinding.Niveau <= 2))
+            await transactie.Berichten.GeefIdentificatieVrijAsync(verzonden.Id, annulering);
+    }
+
+    // What is taken back or refused was never there, for deadlines as for the dossier.
+    private async Task VerwerkInDossierAsync(
+        ITransactie transactie, OpgeslagenBericht verzonden, Antwoordoordeel oordeel, CancellationToken annulering)
+    {
+        var afgekeurd = oordeel.Status == Berichtstatus.Afgekeurd;
+        var bereik = afgekeurd || oordeel.AfgewezenPrestaties is { Count: > 0 }
+            ? await transactie.Termijnen.LeesBereikAsync(verzonden.Id, annulering)
+            : new Termijnbereik();
+        if (afgekeurd)
             await transactie.Dossiers.TrekInAsync(verzonden.Id, annulering);
         else if (oordeel.AfgewezenPrestaties is { } afgewezen)
             await transactie.Dossiers.BeslisAsync(verzonden.Id, afgewezen, annulering);
-        if (oordeel.Bevindingen.Any(bevinding => bevinding.Niveau <= 2))
-            await transactie.Berichten.GeefIdentificatieVrijAsync(verzonden.Id, annulering);
+        await termijnen.HerzieAsync(transactie, verzonden.Partij, verzonden.Tegenpartij, bereik, annulering);
     }
 
     private static string Omschrijving(Antwoordoordeel oordeel, bool eerste)

@@ -2,6 +2,7 @@ using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Regioprofielen;
 using Wmo.Berichten.Keten.Sturing;
+using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
 using Wmo.Berichten.Regels.Dossiers;
@@ -18,6 +19,7 @@ public sealed class Heenberichtverwerking(
     Dossierbeoordeling dossiers,
     Regiotoets regio,
     EigenBijdrage eigenBijdrage,
+    Termijnbewaking termijnen,
     TimeProvider klok)
 {
     /// <summary>What was found on all levels that the message came to.</summary>
@@ -53,6 +55,7 @@ public sealed class Heenberichtverwerking(
             return uitkomst;
 
         await transactie.Dossiers.VoegToeAsync(bericht, beoordeling.Feiten, annulering);
+        await termijnen.HerzieAsync(transactie, bericht, beoordeling.Feiten, annulering);
         if (beoordeling.Verwerkt)
             await eigenBijdrage.MeldAsync(transactie, bericht, controle.Bericht!, annulering);
         await transactie.Berichten.VoegBevindingenToeAsync(bericht.Id, uitkomst.Bevindingen, annulering);

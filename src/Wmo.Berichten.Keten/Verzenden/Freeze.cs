@@ -43,7 +43,7 @@ public sealed class Freeze(Freezebeleid beleid, Identiteit identiteit, TimeProvi
         var tot = beleid.Tot(nu);
         await transactie.Blokkades.BlokkeerAsync(bericht.Soort, tot, annulering);
         await transactie.Berichten.HerverpakAsync(bericht.Id, Identiteit.NieuwReferentienummer(), annulering);
-        await transactie.Termijnen.TrekInAsync(bericht.Id, Termijnklok.Retourbericht, annulering);
+        await transactie.Termijnen.TrekInAsync(Termijnsleutel.VanAntwoord(bericht), annulering);
         if (!await transactie.Outbox.StelUitAsync(bericht.Id, Wachtrijen.Verzenden, tot, annulering))
         {
             await transactie.Outbox.VoegToeAsync(new Opdracht(identiteit.NieuwId(), Wachtrijen.Verzenden, bericht.Id, nu), annulering);

@@ -10,7 +10,15 @@ namespace Wmo.Berichten.Keten.Verzenden;
 
 /// <summary>Wraps a message in its envelope and hands it over to the chain.</summary>
 public sealed class Verzending(
-    IOpslag opslag, IKanaal kanaal, Partijregister partijen, Afsluiting afsluiting, Freeze freeze, Foutuitleg uitleg, Ketenmeter meter, TimeProvider klok)
+    IOpslag opslag,
+    IKanaal kanaal,
+    Partijregister partijen,
+    Afsluiting afsluiting,
+    Freeze freeze,
+    Termijnbewaking termijnen,
+    Foutuitleg uitleg,
+    Ketenmeter meter,
+    TimeProvider klok)
 {
     // About a day of trying. It has an end, so that an envelope on which the other side chokes does not go round forever: what
     // fails after that is a dead letter, which a person lets go again.
@@ -160,18 +168,17 @@ public sealed class Verzending(
     internal static string AlAangekomen(Fout fout) =>
         $"De keten meldt dat dit referentienummer al is gebruikt ({fout.Code}), op een herhaalde poging: de envelop was dus al aangekomen. U hoeft niets te doen.";
 
-    private static async Task NoteerVerzondenAsync(
+    private async Task NoteerVerzondenAsync(
         ITransactie transactie, OpgeslagenBericht bericht, DateTimeOffset nu, bool herhaald, CancellationToken annulering)
     {
         // An answer that overtook this note has moved the status on already; then it stays there.
         await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Aangeboden, Berichtstatus.Aangehouden], Berichtstatus.Verzonden, nu, annulering);
         await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtVerzonden, herhaald ? "Het bericht is na herhaalde pogingen aan de keten overgedragen." : "Het bericht is aan de keten overgedragen.", annulering);
         await transactie.Outbox.WekOpvolgersAsync(bericht.Id, annulering);
-        if (bericht.AntwoordOp is { } heen)
-            await transactie.Termijnen.VoldoeAsync(heen, Termijnklok.Retourbericht, nu, annulering);
-        else
-            await transactie.Termijnen.OpenAsync(
-                new Termijn(bericht.Id, Termijnklok.Retourbericht, Termijnklok.RetourUiterlijk(nu), null), annulering);
+        if (bericht.AntwoordOp is not { } heen)
+            await termijnen.OpenAntwoordAsync(transactie, bericht, nu, annulering);
+        else if (await transactie.Berichten.VindAsync(heen, annulering) is { } beantwoord)
+            await transactie.Termijnen.VoldoeAsync(Termijnsleutel.VanAntwoord(beantwoord), nu, annulering);
     }
 
     private sealed record Poging(OpgeslagenBericht Bericht, bool Overdragen);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
 
@@ -73,8 +74,41 @@ public record BerichtAntwoord
 /// <summary>One line of a timeline.</summary>
 public sealed record GebeurtenisAntwoord(DateTimeOffset Op, string Soort, string Omschrijving);
 
-/// <summary>A deadline of a message. <c>opTijd</c> is null while it is open.</summary>
-public sealed record TermijnAntwoord(string Soort, DateTimeOffset Uiterlijk, DateTimeOffset? VoldaanOp, bool? OpTijd);
+/// <summary>A deadline. <c>opTijd</c> is null while it is open.</summary>
+/// <param name="Soort">What is due, for instance <c>retourbericht</c>.</param>
+/// <param name="Kenmerk">What it is about: the id of a message, a ReferentieAanbieder, a toewijzing with a day or month, or a case.</param>
+/// <param name="Toewijzingnummer">The toewijzing that it is about.</param>
+/// <param name="BerichtId">The message that it is about.</param>
+/// <param name="Tegenpartij">The other side; null where there is none yet.</param>
+/// <param name="Wie"><c>partij</c> when the partij itself has to act, <c>tegenpartij</c> when it waits for the other side.</param>
+/// <param name="Vanaf">When it began.</param>
+/// <param name="Uiterlijk">The last moment that is in time.</param>
+/// <param name="VoldaanOp">When it was met.</param>
+/// <param name="OpTijd">True when met in time, false when met late.</param>
+public record TermijnAntwoord(
+    string Soort,
+    string Kenmerk,
+    int? Toewijzingnummer,
+    Guid? BerichtId,
+    string? Tegenpartij,
+    string Wie,
+    DateTimeOffset Vanaf,
+    DateTimeOffset Uiterlijk,
+    DateTimeOffset? VoldaanOp,
+    bool? OpTijd)
+{
+    internal static TermijnAntwoord Van(Termijn termijn) => new(
+        termijn.Sleutel.Soort,
+        termijn.Sleutel.Kenmerk,
+        termijn.Toewijzing,
+        termijn.BerichtId,
+        termijn.Sleutel.Tegenpartij == termijn.Sleutel.Partij ? null : termijn.Sleutel.Tegenpartij.Code,
+        termijn.Wie == Keten.Termijnen.Wie.Partij ? "partij" : "tegenpartij",
+        termijn.Vanaf,
+        termijn.Uiterlijk,
+        termijn.VoldaanOp,
+        termijn.OpTijd);
+}
 
 /// <summary>A message with everything that is known of it.</summary>
 public sealed record DossierAntwoord : BerichtAntwoord
@@ -110,7 +144,7 @@ public sealed record DossierAntwoord : BerichtAntwoord
         Bevindingen = dossier.Bevindingen;
         Tijdlijn = [.. dossier.Tijdlijn.Select(regel => new GebeurtenisAntwoord(regel.Op, regel.Soort, regel.Omschrijving))];
         Antwoord = dossier.Antwoord is { } antwoord ? Van(antwoord) : null;
-        Termijnen = [.. dossier.Termijnen.Select(termijn => new TermijnAntwoord(termijn.Soort, termijn.Uiterlijk, termijn.VoldaanOp, termijn.OpTijd))];
+        Termijnen = [.. dossier.Termijnen.Select(TermijnAntwoord.Van)];
     }
 
     internal static DossierAntwoord Van(Berichtdossier dossier) => new(dossier);

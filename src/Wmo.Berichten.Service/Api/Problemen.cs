@@ -126,6 +126,12 @@ internal static class Problemen
             title: "Dit verzoek is er niet.",
             detail: $"Deze partij heeft geen geaccepteerd verzoek (WMO315 of WMO317) met id {id}, of geen product daarin met deze referentie. Noem bij meer dan één product de referentie.");
 
+    public static ProblemHttpResult OnbekendeToewijzing(int nummer) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            title: "Deze toewijzing is er niet.",
+            detail: $"Deze partij heeft geen toewijzing met nummer {nummer} verzonden of ontvangen, of niet met deze tegenpartij.");
+
     public static ProblemHttpResult WachtNiet() =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status409Conflict,

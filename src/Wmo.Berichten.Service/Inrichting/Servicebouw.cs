@@ -60,6 +60,7 @@ public static class Servicebouw
         WebhookEndpoints.Map(partij);
         GebeurtenisEndpoints.Map(partij);
         MonitorEndpoints.MapBalans(partij);
+        TermijnEndpoints.Map(partij);
         BeheerEndpoints.Map(api.MapGroup("/beheer").AddEndpointFilter(EisBeheer));
         return app;
     }

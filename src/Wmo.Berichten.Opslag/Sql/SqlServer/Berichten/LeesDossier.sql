@@ -15,8 +15,8 @@ WHERE BerichtId = @Id
 ORDER BY Op, Volgnummer;
 
 -- A deadline that was met before it was opened is no deadline yet.
-SELECT BerichtId, Soort, Uiterlijk, VoldaanOp
-FROM Termijn
+SELECT Partij, Tegenpartij, Soort, Kenmerk, BerichtId, Toewijzing, Wie, Vanaf, Uiterlijk, VoldaanOp, SeinOp, Gegeven, GegevenOp, HerzieOp
+FROM Termijnstand
 WHERE BerichtId = @Id AND Uiterlijk IS NOT NULL
 ORDER BY Uiterlijk, Soort;
 

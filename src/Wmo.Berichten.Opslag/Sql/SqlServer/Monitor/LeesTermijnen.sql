@@ -1,9 +1,9 @@
 SELECT
-    Bericht.Tegenpartij AS Aanbieder, Termijn.Soort,
-    SUM(CASE WHEN Termijn.VoldaanOp <= Termijn.Uiterlijk THEN 1 ELSE 0 END) AS Gehaald,
-    SUM(CASE WHEN Termijn.VoldaanOp > Termijn.Uiterlijk OR (Termijn.VoldaanOp IS NULL AND Termijn.Uiterlijk < @Nu) THEN 1 ELSE 0 END) AS Gemist,
-    SUM(CASE WHEN Termijn.VoldaanOp IS NULL AND Termijn.Uiterlijk >= @Nu THEN 1 ELSE 0 END) AS Lopend
+    Bericht.Tegenpartij AS Aanbieder, Termijnstand.Soort,
+    SUM(CASE WHEN Termijnstand.VoldaanOp <= Termijnstand.Uiterlijk THEN 1 ELSE 0 END) AS Gehaald,
+    SUM(CASE WHEN Termijnstand.VoldaanOp > Termijnstand.Uiterlijk OR (Termijnstand.VoldaanOp IS NULL AND Termijnstand.Uiterlijk < @Nu) THEN 1 ELSE 0 END) AS Gemist,
+    SUM(CASE WHEN Termijnstand.VoldaanOp IS NULL AND Termijnstand.Uiterlijk >= @Nu THEN 1 ELSE 0 END) AS Lopend
 FROM Bericht
-JOIN Termijn ON Termijn.BerichtId = Bericht.Id
-WHERE Bericht.Partij = @Partij AND Bericht.AangemaaktOp >= @Begin AND Bericht.AangemaaktOp < @Einde AND Termijn.Uiterlijk IS NOT NULL
-GROUP BY Bericht.Tegenpartij, Termijn.Soort;
+JOIN Termijnstand ON Termijnstand.BerichtId = Bericht.Id
+WHERE Bericht.Partij = @Partij AND Bericht.AangemaaktOp >= @Begin AND Bericht.AangemaaktOp < @Einde AND Termijnstand.Uiterlijk IS NOT NULL
+GROUP BY Bericht.Tegenpartij, Termijnstand.Soort;

@@ -1,2 +1,2 @@
-DELETE FROM Termijn
-WHERE BerichtId = @BerichtId AND Soort = @Soort AND VoldaanOp IS NULL;
+DELETE FROM Termijnstand
+WHERE Partij = @Partij AND Tegenpartij = @Tegenpartij AND Soort = @Soort AND Kenmerk = @Kenmerk AND VoldaanOp IS NULL;

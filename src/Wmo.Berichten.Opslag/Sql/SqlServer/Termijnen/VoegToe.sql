@@ -1,2 +1,4 @@
-INSERT INTO Termijn (BerichtId, Soort, Uiterlijk, VoldaanOp)
-VALUES (@BerichtId, @Soort, @Uiterlijk, @VoldaanOp);
+INSERT INTO Termijnstand
+    (Partij, Tegenpartij, Soort, Kenmerk, BerichtId, Toewijzing, Wie, Vanaf, Uiterlijk, VoldaanOp, SeinOp, Gegeven, GegevenOp, HerzieOp)
+VALUES
+    (@Partij, @Tegenpartij, @Soort, @Kenmerk, @BerichtId, @Toewijzing, @Wie, @Vanaf, @Uiterlijk, @VoldaanOp, @SeinOp, @Gegeven, @GegevenOp, @HerzieOp);

@@ -1,4 +1,4 @@
 -- The earliest moment stands, in whatever order repeated events arrive.
-UPDATE Termijn
-SET VoldaanOp = @Op
-WHERE BerichtId = @BerichtId AND Soort = @Soort AND (VoldaanOp IS NULL OR VoldaanOp > @Op);
+UPDATE Termijnstand
+SET VoldaanOp = @Op, SeinOp = NULL
+WHERE Partij = @Partij AND Tegenpartij = @Tegenpartij AND Soort = @Soort AND Kenmerk = @Kenmerk AND (VoldaanOp IS NULL OR VoldaanOp > @Op);

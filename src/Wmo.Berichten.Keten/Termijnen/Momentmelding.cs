@@ -1,0 +1,62 @@
+using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Model;
+
+namespace Wmo.Berichten.Keten.Termijnen;
+
+/// <summary>What came of reporting a moment.</summary>
+public enum Momentuitkomst
+{
+    /// <summary>Noted; also when it was noted before.</summary>
+    Genoteerd,
+
+    /// <summary>This partij has no such toewijzing.</summary>
+    OnbekendeToewijzing,
+
+    /// <summary>There are toewijzingen of this number with more than one other side.</summary>
+    MeerTegenpartijen,
+}
+
+/// <summary>A backoffice reports a moment that only it knows, or takes it back.</summary>
+public sealed class Momentmelding(IOpslag opslag, Termijnbewaking bewaking, TimeProvider klok)
+{
+    /// <summary>A moment of a toewijzing. Reporting it again, or taking back what is not there, changes nothing.</summary>
+    public Task<Momentuitkomst> MeldAsync(
+        Partijcode partij, int toewijzing, Partijcode? tegenpartij, Moment moment, bool ingetrokken, CancellationToken annulering) =>
+        opslag.InTransactieAsync(
+            async (transactie, stop) =>
+            {
+                var kandidaten = await transactie.Termijnen.LeesTegenpartijenAsync(partij, toewijzing, stop);
+                var gezocht = tegenpartij is { } code ? kandidaten.Where(kandidaat => kandidaat == code).ToList() : kandidaten;
+                if (gezocht.Count != 1)
+                    return gezocht.Count == 0 ? Momentuitkomst.OnbekendeToewijzing : Momentuitkomst.MeerTegenpartijen;
+
+                var bereik = new Termijnbereik { Toewijzingen = [toewijzing] };
+                return await NoteerAsync(transactie, partij, gezocht[0], moment, bereik, ingetrokken, stop);
+            },
+            annulering);
+
+    /// <summary>A step of the step plan, in a case that has no other side here, or not yet.</summary>
+    public Task<Momentuitkomst> MeldStapAsync(
+        Partijcode partij, Partijcode? tegenpartij, Moment moment, bool ingetrokken, CancellationToken annulering) =>
+        opslag.InTransactieAsync(
+            (transactie, stop) => NoteerAsync(
+                transactie, partij, tegenpartij ?? partij, moment, new Termijnbereik { Zaken = [moment.Kenmerk] }, ingetrokken, stop),
+            annulering);
+
+    private async Task<Momentuitkomst> NoteerAsync(
+        ITransactie transactie,
+        Partijcode partij,
+        Partijcode tegenpartij,
+        Moment moment,
+        Termijnbereik bereik,
+        bool ingetrokken,
+        CancellationToken annulering)
+    {
+        if (ingetrokken)
+            await transactie.Termijnen.TrekMomentInAsync(partij, tegenpartij, moment, annulering);
+        else
+            await transactie.Termijnen.VoegMomentToeAsync(partij, tegenpartij, moment, klok.GetUtcNow(), annulering);
+        await bewaking.HerzieAsync(transactie, partij, tegenpartij, bereik, annulering);
+        return Momentuitkomst.Genoteerd;
+    }
+}
