@@ -192,7 +192,7 @@ public sealed class BerichtStoreTests(Proefmotor motor)
         };
         var vroeg = new Gebeurtenis(bericht.Id, Voorbeeld.Tijdstip, "BerichtAangeboden", "Aangenomen.");
         var laat = new Gebeurtenis(bericht.Id, Voorbeeld.Tijdstip.AddSeconds(1), "BerichtVerzonden", "Verzonden.");
-        var termijn = new Termijn(bericht.Id, "retourbericht", Voorbeeld.Tijdstip.AddDays(3), null);
+        var termijn = Voorbeeld.Termijn(bericht, Voorbeeld.Tijdstip.AddDays(3));
 
         await proef.DoeAsync(async t =>
         {

@@ -1,3 +1,5 @@
+using Wmo.Berichten.Keten.Termijnen;
+
 namespace Wmo.Berichten.Opslag.Tests;
 
 /// <summary>What a freeze leaves in the database.</summary>
@@ -52,18 +54,18 @@ public sealed class BlokkadesTests(Proefmotor motor)
     {
         var bericht = await proef.BewaarAsync(Voorbeeld.Verzonden());
         await OpenAsync(Nu);
-        await proef.DoeAsync(t => t.Termijnen.TrekInAsync(bericht.Id, "retourbericht", default));
+        await proef.DoeAsync(t => t.Termijnen.TrekInAsync(Termijnsleutel.VanAntwoord(bericht), default));
         await OpenAsync(Nu.AddDays(1));
         Assert.That((await TermijnAsync()).Uiterlijk, Is.EqualTo(Nu.AddDays(1)));
 
-        await proef.DoeAsync(t => t.Termijnen.VoldoeAsync(bericht.Id, "retourbericht", Nu, default));
-        await proef.DoeAsync(t => t.Termijnen.TrekInAsync(bericht.Id, "retourbericht", default));
+        await proef.DoeAsync(t => t.Termijnen.VoldoeAsync(Termijnsleutel.VanAntwoord(bericht), Nu, default));
+        await proef.DoeAsync(t => t.Termijnen.TrekInAsync(Termijnsleutel.VanAntwoord(bericht), default));
         Assert.That((await TermijnAsync()).VoldaanOp, Is.EqualTo(Nu));
 
         Task OpenAsync(DateTimeOffset uiterlijk) =>
-            proef.DoeAsync(t => t.Termijnen.OpenAsync(new Keten.Termijn(bericht.Id, "retourbericht", uiterlijk, null), default));
+            proef.DoeAsync(t => t.Termijnen.OpenAsync(Voorbeeld.Termijn(bericht, uiterlijk), default));
 
-        async Task<Keten.Termijn> TermijnAsync() =>
+        async Task<Termijn> TermijnAsync() =>
             (await proef.DoeAsync(t => t.Berichten.LeesDossierAsync(bericht.Partij, bericht.Id, default)))!.Termijnen.Single();
     }
 

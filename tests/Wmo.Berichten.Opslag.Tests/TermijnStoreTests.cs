@@ -1,11 +1,11 @@
 using Wmo.Berichten.Keten;
+using Wmo.Berichten.Keten.Termijnen;
 
 namespace Wmo.Berichten.Opslag.Tests;
 
 [TestFixtureSource(typeof(Proefmotor), nameof(Proefmotor.Alle))]
 public sealed class TermijnStoreTests(Proefmotor motor)
 {
-    private const string Soort = "retourbericht";
     private static readonly DateTimeOffset Uiterlijk = Voorbeeld.Tijdstip.AddDays(3);
 
     private Proefopslag proef = null!;
@@ -32,9 +32,9 @@ public sealed class TermijnStoreTests(Proefmotor motor)
         var bericht = await proef.BewaarAsync(Voorbeeld.Verzonden());
 
         await OpenAsync(bericht);
-        await proef.DoeAsync(t => t.Termijnen.OpenAsync(new Termijn(bericht.Id, Soort, Uiterlijk.AddDays(9), null), default));
+        await proef.DoeAsync(t => t.Termijnen.OpenAsync(Voorbeeld.Termijn(bericht, Uiterlijk.AddDays(9)), default));
 
-        Assert.That(await TermijnAsync(bericht), Is.EqualTo(new Termijn(bericht.Id, Soort, Uiterlijk, null)));
+        Assert.That(await TermijnAsync(bericht), Is.EqualTo(Voorbeeld.Termijn(bericht, Uiterlijk)));
     }
 
     [TestCase(-1, true)]
@@ -54,7 +54,7 @@ public sealed class TermijnStoreTests(Proefmotor motor)
         foreach (var bericht in new[] { opVolgorde, omgekeerd })
         {
             var termijn = await TermijnAsync(bericht);
-            Assert.That(termijn, Is.EqualTo(new Termijn(bericht.Id, Soort, Uiterlijk, op)));
+            Assert.That(termijn, Is.EqualTo(Voorbeeld.Termijn(bericht, Uiterlijk) with { VoldaanOp = op, SeinOp = null }));
             Assert.That(termijn!.OpTijd, Is.EqualTo(opTijd));
         }
     }
@@ -100,16 +100,16 @@ public sealed class TermijnStoreTests(Proefmotor motor)
         var bericht = await proef.BewaarAsync(Voorbeeld.Verzonden());
         await OpenAsync(bericht);
 
-        await proef.DoeAsync(t => t.Termijnen.VoldoeAsync(bericht.Id, "bevestiging", Uiterlijk, default));
+        await proef.DoeAsync(t => t.Termijnen.VoldoeAsync(Termijnsleutel.VanAntwoord(bericht) with { Soort = "bevestiging" }, Uiterlijk, default));
 
         Assert.That((await TermijnAsync(bericht))!.VoldaanOp, Is.Null);
     }
 
     private Task OpenAsync(OpgeslagenBericht bericht) =>
-        proef.DoeAsync(t => t.Termijnen.OpenAsync(new Termijn(bericht.Id, Soort, Uiterlijk, null), default));
+        proef.DoeAsync(t => t.Termijnen.OpenAsync(Voorbeeld.Termijn(bericht, Uiterlijk), default));
 
     private Task VoldoeAsync(OpgeslagenBericht bericht, DateTimeOffset op) =>
-        proef.DoeAsync(t => t.Termijnen.VoldoeAsync(bericht.Id, Soort, op, default));
+        proef.DoeAsync(t => t.Termijnen.VoldoeAsync(Termijnsleutel.VanAntwoord(bericht), op, default));
 
     private async Task<Termijn?> TermijnAsync(OpgeslagenBericht bericht)
     {

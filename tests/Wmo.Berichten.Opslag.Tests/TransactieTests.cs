@@ -134,7 +134,7 @@ public sealed class TransactieTests(Proefmotor motor)
     {
         await t.VoegToeAsync(bericht);
         await t.Berichten.VoegGebeurtenisToeAsync(new Gebeurtenis(bericht.Id, Voorbeeld.Tijdstip, "BerichtAangeboden", "Aangenomen."), default);
-        await t.Termijnen.OpenAsync(new Termijn(bericht.Id, "retourbericht", Voorbeeld.Tijdstip, null), default);
+        await t.Termijnen.OpenAsync(Voorbeeld.Termijn(bericht, Voorbeeld.Tijdstip), default);
         await t.Outbox.VoegToeAsync(new Opdracht(Voorbeeld.Id(), "verzending", bericht.Id, Voorbeeld.Tijdstip), default);
     }
 }

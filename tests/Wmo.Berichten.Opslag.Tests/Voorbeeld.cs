@@ -1,6 +1,7 @@
 using System.Globalization;
 using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Opslag.Tests;
@@ -44,6 +45,17 @@ internal static class Voorbeeld
         Richting = Richting.Uit,
         Status = Berichtstatus.Aangeboden,
         Identificatie = Id().ToString("N")[..12],
+    };
+
+    /// <summary>The deadline of the answer to a message.</summary>
+    public static Termijn Termijn(OpgeslagenBericht bericht, DateTimeOffset uiterlijk) => new()
+    {
+        Sleutel = Termijnsleutel.VanAntwoord(bericht),
+        BerichtId = bericht.Id,
+        Wie = Wie.Tegenpartij,
+        Vanaf = bericht.AangemaaktOp,
+        Uiterlijk = uiterlijk,
+        SeinOp = uiterlijk.AddDays(-1),
     };
 
     public static Task<Toevoeging> VoegToeAsync(this ITransactie transactie, OpgeslagenBericht bericht) =>
