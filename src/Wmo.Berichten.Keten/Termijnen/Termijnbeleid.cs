@@ -2,13 +2,12 @@ using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Keten.Termijnen;
 
-/// <summary>Which deadlines two parties hold each other to: the gemeente sets them.</summary>
-public sealed class Termijnbeleid
+/// <summary>Which deadlines two parties hold each other to: the gemeente sets them, by the profile of its region.</summary>
+/// <param name="vanGemeente">The rules of a gemeente as they are now.</param>
+public sealed class Termijnbeleid(Func<Partijcode, Termijnregels> vanGemeente)
 {
     /// <summary>The rules of this gemeente.</summary>
-#pragma warning disable CA1822 // Per gemeente once there is a register of regions; until then the country's.
-    public Termijnregels Voor(Partijcode gemeente) => Termijnregels.Landelijk;
-#pragma warning restore CA1822
+    public Termijnregels Voor(Partijcode gemeente) => vanGemeente(gemeente);
 
     /// <summary>The rules between two parties, whichever of them is the gemeente.</summary>
     public Termijnregels Tussen(Partijcode partij, Partijcode tegenpartij) => Voor(partij.IsGemeente ? partij : tegenpartij);

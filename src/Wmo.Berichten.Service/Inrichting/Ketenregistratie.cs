@@ -30,7 +30,7 @@ public static class Ketenregistratie
         services.AddRegioprofielen(configuratie);
         services.AddHostedService<Startmelding>();
         services.AddSingleton<Dossierbeoordeling>();
-        services.AddTermijnen();
+        services.AddTermijnen(configuratie);
         services.AddSingleton<Aanlevering>();
         services.AddSingleton<Verzoekbesluit>();
         services.AddSingleton<Vrijgave>();

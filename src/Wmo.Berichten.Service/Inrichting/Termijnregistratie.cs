@@ -1,18 +1,34 @@
+using System.Globalization;
+using Wmo.Berichten.Keten.Regioprofielen;
 using Wmo.Berichten.Keten.Termijnen;
 
 namespace Wmo.Berichten.Service.Inrichting;
 
-/// <summary>Wires the deadlines and who watches them.</summary>
+/// <summary>Wires the deadlines and who watches them: <c>Termijnen:ExtraVrijeDagen:n</c>, on top of those of a profile.</summary>
 internal static class Termijnregistratie
 {
-    public static IServiceCollection AddTermijnen(this IServiceCollection services)
+    /// <exception cref="InvalidOperationException">The configuration is wrong; the message says how.</exception>
+    public static IServiceCollection AddTermijnen(this IServiceCollection services, IConfiguration configuratie)
     {
-        services.AddSingleton<Termijnbeleid>();
+        DateOnly[] extra = [.. configuratie.GetSection("Termijnen:ExtraVrijeDagen").GetChildren().Select(LeesDag)];
+        services.AddSingleton(provider =>
+        {
+            var regio = provider.GetRequiredService<Regioregister>();
+            return new Termijnbeleid(gemeente => Met(regio.Voor(gemeente).Termijnen, extra));
+        });
         services.AddSingleton<Termijnbewaking>();
         services.AddSingleton<Momentmelding>();
         services.AddSingleton<Termijnwacht>();
         return services.AddHostedService<Termijnwachter>();
     }
+
+    private static Termijnregels Met(Termijnregels regels, DateOnly[] extra) =>
+        extra.Length == 0 ? regels : regels with { ExtraVrijeDagen = [.. regels.ExtraVrijeDagen, .. extra] };
+
+    private static DateOnly LeesDag(IConfigurationSection sectie) =>
+        DateOnly.TryParseExact(sectie.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)
+            ? dag
+            : throw new InvalidOperationException($"{sectie.Path} is '{sectie.Value}'; schrijf een datum als 2027-05-07.");
 }
 
 /// <summary>

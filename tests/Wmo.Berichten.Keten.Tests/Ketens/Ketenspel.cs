@@ -99,6 +99,9 @@ internal sealed class Ketenspel : IAsyncDisposable
         return await VolgAsync(aangenomen);
     }
 
+    /// <summary>Puts the calendar on a day.</summary>
+    public void Zet(string dag) => klok.Dag = DateOnly.Parse(dag);
+
     /// <summary>Hands a message in on its day.</summary>
     public async Task<HttpResponseMessage> BiedAanAsync(IBericht bericht)
     {

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Wmo.Berichten.Basis;
+using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Signalen;
+using Wmo.Berichten.Model;
+using Wmo.Berichten.Testhulp;
+using static Wmo.Berichten.Keten.Tests.Ketens.Ketenclient;
+
+namespace Wmo.Berichten.Keten.Tests.Ketens;
+
+/// <summary>Deadlines along a chain, as both sides see them.</summary>
+public sealed class TermijnTests : Ketentest
+{
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(5);
+
+    [Test]
+    public async Task Van_toewijzing_tot_declaratie_weten_beide_kanten_wat_er_te_doen_staat()
+    {
+        var toewijzing = await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
+        Assert.That(toewijzing.Verzonden.Termijnen.Single().OpTijd, Is.True);
+        foreach (var (partij, wie) in new[] { (Voorbeelden.Gemeente, "tegenpartij"), (Voorbeelden.Aanbieder, "partij") })
+            Assert.That(await OpenAsync(partij), Is.EqualTo(new[] { $"verlenging 1001/2025-06-30 2025-05-05 {wie}" }));
+
+        await Spel.AkkoordAsync(Client.Start("2025-01-07", Begin("2025-01-07")));
+        await Spel.AkkoordAsync(Client.Declaratie("2025-02-03", "D1", "2025-01-01", Minuten("P1", "2025-01-06", 60)));
+        await Spel.AkkoordAsync(Client.Stop("2025-03-05", Eind("2025-01-07", "2025-03-03", RedenBeeindiging.VolgensPlanAfgerond)));
+        Assert.That(await OpenAsync(Voorbeelden.Gemeente), Is.EqualTo(new[] { "declaratie 1001/2025-02 2025-06-02 tegenpartij" }), "februari is nog te declareren");
+    }
+
+    [Test]
+    public async Task Een_verzoek_dat_niet_wordt_beantwoord_verstrijkt_en_wordt_binnen_vijf_seconden_gemeld()
+    {
+        var verzoek = await Spel.AkkoordAsync(Client.Verzoek("2025-01-02", Vraag("R1", Huishouding)));
+        Assert.That(await OpenAsync(Voorbeelden.Gemeente), Is.EqualTo(new[] { "verzoekantwoord R1 2025-01-09 partij" }));
+        Spel.Zet("2025-01-10");
+        Assert.That(await LijstAsync(Voorbeelden.Gemeente, "verstreken"), Has.Count.EqualTo(1));
+        foreach (var partij in new[] { Voorbeelden.Gemeente, Voorbeelden.Aanbieder })
+            await Wacht.TotAsync(async () => (await SignalenAsync(partij)).Any(soort => soort == Signaalsoorten.TermijnVerstreken), Geduld, "het verstrijken is gemeld");
+        var dossier = await Spel.Installatie.DossierAsync(Voorbeelden.Gemeente, verzoek.Ontvangen.Id);
+        Assert.That(dossier.Tijdlijn.Select(regel => regel.Soort), Does.Contain(Gebeurtenissen.TermijnVerstreken));
+        Assert.That(dossier.Termijnen.Select(termijn => termijn.Soort), Is.EquivalentTo(new[] { "retourbericht", "verzoekantwoord" }));
+    }
+
+    [Test]
+    public async Task Een_afgekeurde_start_voldoet_niet()
+    {
+        await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
+        await Spel.AkkoordAsync(Client.Start("2025-01-07", Begin("2025-01-07")));
+        await Spel.AkkoordAsync(Client.Start("2025-01-08", Begin("2025-01-07").Ingetrokken()));
+        Assert.That(await OpenAsync(Voorbeelden.Gemeente), Does.Contain("startbericht 1001/2025-01-06 2025-01-13 tegenpartij"));
+    }
+
+    [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001}""", HttpStatusCode.NoContent)]
+    [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001,"tegenpartij":"0363"}""", HttpStatusCode.NoContent)]
+    [TestCase("""{"moment":"stap1","datum":"2025-01-13","kenmerk":"zaak 12"}""", HttpStatusCode.NoContent)]
+    [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":9}""", HttpStatusCode.NotFound)]
+    [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001,"tegenpartij":"0344"}""", HttpStatusCode.NotFound)]
+    [TestCase("""{"moment":"verzonnen","datum":"2025-01-13","toewijzingnummer":1001}""", HttpStatusCode.BadRequest)]
+    [TestCase("""{"moment":"zorggestart","datum":"13-1-2025","toewijzingnummer":1001}""", HttpStatusCode.BadRequest)]
+    [TestCase("""{"moment":"zorggestart","datum":"2101-01-13","toewijzingnummer":1001}""", HttpStatusCode.BadRequest)]
+    [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","kenmerk":"zaak 12"}""", HttpStatusCode.BadRequest)]
+    [TestCase("""{"moment":"stap1","datum":"2025-01-13","toewijzingnummer":1001}""", HttpStatusCode.BadRequest)]
+    [TestCase("""{"moment":"stap1","datum":"2025-01-13","kenmerk":"999900006"}""", HttpStatusCode.BadRequest)]
+    [TestCase("""{"moment":"stap1","datum":"2025-01-13","kenmerk":"bsn 999900006."}""", HttpStatusCode.BadRequest)]
+    public async Task Een_moment_wordt_genoteerd_of_geweigerd_met_de_reden(string melding, HttpStatusCode verwacht)
+    {
+        await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
+        using var antwoord = await MeldAsync(melding);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        Assert.That(antwoord.StatusCode, Is.EqualTo(verwacht), tekst);
+        Assert.That(tekst, Does.Not.Contain("999900006"));
+    }
+
+    [Test]
+    public async Task Een_gemeld_moment_opent_en_voldoet_en_kan_worden_ingetrokken()
+    {
+        await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
+        Spel.Zet("2025-01-14");
+        await GoedAsync("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001}""");
+        await GoedAsync("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001}""");
+        Assert.That(await OpenAsync(Voorbeelden.Aanbieder), Does.Contain("startbericht 1001/2025-01-13 2025-01-20 partij"));
+        await GoedAsync("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001,"ingetrokken":true}""");
+        Assert.That(await OpenAsync(Voorbeelden.Aanbieder), Does.Not.Contain("startbericht 1001/2025-01-13 2025-01-20 partij"));
+        await GoedAsync("""{"moment":"stap1","datum":"2025-01-13","kenmerk":"zaak 12"}""");
+        Assert.That(await OpenAsync(Voorbeelden.Aanbieder), Has.Some.StartsWith("stap1tot3 zaak 12 2025-02-10"));
+
+        async Task GoedAsync(string melding)
+        {
+            using var antwoord = await MeldAsync(melding);
+            Assert.That(antwoord.StatusCode, Is.EqualTo(HttpStatusCode.NoContent), await antwoord.Content.ReadAsStringAsync());
+        }
+    }
+
+    [TestCase("?status=verlopen")]
+    [TestCase("?na=verzonnen")]
+    public async Task Een_onbekende_vraag_naar_termijnen_wordt_geweigerd(string vraag)
+    {
+        using var antwoord = await Spel.Installatie.Http.GetAsync($"/api/v1/partijen/{Voorbeelden.Gemeente}/termijnen{vraag}");
+        Assert.That(antwoord.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    private async Task<HttpResponseMessage> MeldAsync(string melding)
+    {
+        using var inhoud = new StringContent(melding, System.Text.Encoding.UTF8, "application/json");
+        return await Spel.Installatie.Http.PostAsync($"/api/v1/partijen/{Voorbeelden.Aanbieder}/momenten", inhoud);
+    }
+
+    private async Task<JsonArray> LijstAsync(string partij, string status) =>
+        (await Spel.Installatie.Http.GetFromJsonAsync<JsonArray>($"/api/v1/partijen/{partij}/termijnen?status={status}"))!;
+
+    private async Task<string[]> OpenAsync(string partij) =>
+        [.. (await LijstAsync(partij, "open")).Select(een =>
+            $"{een!["soort"]} {een["kenmerk"]} {Kalender.Dag(een["uiterlijk"]!.GetValue<DateTimeOffset>()):yyyy-MM-dd} {een["wie"]}")];
+
+    private async Task<string[]> SignalenAsync(string partij)
+    {
+        var opslag = Spel.Installatie.Diensten.GetRequiredService<IOpslag>();
+        await opslag.InTransactieAsync((transactie, stop) => transactie.Signalen.NummerAsync(100, stop), default);
+        return [.. (await opslag.LeesAsync((transactie, stop) => transactie.Signalen.LeesAsync(Partijcode.Parse(partij), 0, 100, stop), default)).Select(een => een.Signaal.Soort)];
+    }
+}
