@@ -24,6 +24,9 @@ const string Hulp = """
 
       dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- geheugen
           Hoeveel werkgeheugen de service erbij neemt voor een envelop van 25 MB over SOAP, in en uit. Alleen op Linux.
+
+      dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- termijnen
+          Een tik van de wachter met een miljoen open termijnen op SQLite. Duurt ongeveer een minuut.
     """;
 
 switch (args)
@@ -50,6 +53,9 @@ switch (args)
         return 0;
     case ["geheugen"]:
         await Geheugenmeting.MeetAllesAsync();
+        return 0;
+    case ["termijnen"]:
+        await Termijnmeting.MeetAsync();
         return 0;
     case ["-h" or "-?" or "--help"]:
         Console.WriteLine(Hulp);

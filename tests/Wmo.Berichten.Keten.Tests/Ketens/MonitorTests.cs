@@ -54,7 +54,10 @@ public sealed class MonitorTests : Ketentest
         Assert.That(hulp.Gestopt, Is.EqualTo(new[] { new Gestopt("19", new(1)) }));
         Assert.That(hulp.Gedeclareerd.Single().Volume, Is.EqualTo(new Bedragen(new(500), new(100), new(400), new(0))));
         Assert.That(monitor.Verkeer.Single().Antwoordtijden.Select(tijd => tijd.Richting), Is.EqualTo(new[] { "In", "Uit" }));
-        Assert.That(monitor.Verkeer.Single().Termijnen.Single(), Is.EqualTo(new Termijnstand("retourbericht", new(12), new(0), new(0), 1)));
+        Assert.That(monitor.Verkeer.Single().Termijnen, Is.EquivalentTo(new[]
+        {
+            new Termijnstand("declaratieantwoord", new(1), new(0), new(0), 1), new Termijnstand("retourbericht", new(11), new(0), new(0), 1),
+        }));
         Assert.That(csv.ReplaceLineEndings("\n"), Does.Contain("12345678;01;gestart;;4\n").And.Contain(";;eurocenten;toegekend;6000\n"));
     }
 

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Termijnen;
+using Wmo.Berichten.Model;
+using Wmo.Berichten.Opslag;
+using Wmo.Berichten.Testhulp;
+
+namespace Wmo.Berichten.Prestaties;
+
+/// <summary>What a tick of the watcher costs with a million open deadlines, on SQLite.</summary>
+internal static class Termijnmeting
+{
+    private const int Aantal = 1_000_000;
+    private const int PerKeer = 20_000;
+    private const int Tikken = 200;
+
+    /// <summary>Fills a database and prints a tick in which nothing is due and ticks in which something is.</summary>
+    public static async Task MeetAsync()
+    {
+        using var map = new TijdelijkeMap();
+        var configuratie = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Opslag"] = $"Data Source={map.Bestand("wmo.db")}",
+            ["Opslag:Sleutelmap"] = map.Bestand("sleutels"),
+        }).Build();
+        var begin = Werkkalender.Begin(new DateOnly(2026, 1, 5));
+        var klok = new Meetklok { Nu = begin };
+        var diensten = new ServiceCollection().AddSingleton<TimeProvider>(klok).AddSingleton(new Termijnbeleid(_ => Termijnregels.Landelijk));
+        diensten.AddSingleton<Termijnbewaking>().AddSingleton<Termijnwacht>().AddOpslag(configuratie);
+        await using var provider = diensten.BuildServiceProvider();
+        await provider.GetRequiredService<OpslagMigratie>().VoerUitAsync(default);
+        var opslag = provider.GetRequiredService<IOpslag>();
+        for (var van = 0; van < Aantal; van += PerKeer)
+            await opslag.InTransactieAsync((transactie, stop) => VulAsync(transactie, van, begin, stop), default);
+
+        var wacht = provider.GetRequiredService<Termijnwacht>();
+        await wacht.RondeAsync(default);
+        Regel("| een tik met 1.000.000 open termijnen | mediaan, ms | langste, ms |");
+        Regel("|---|---:|---:|");
+        await MeetAsync("niets te melden", 0);
+        await MeetAsync("1 te melden", 1);
+        await MeetAsync("10 te melden", 10);
+
+        async Task MeetAsync(string wat, int seconden)
+        {
+            var tijden = new List<double>();
+            for (var tik = 0; tik < Tikken; tik++)
+            {
+                klok.Nu = klok.Nu.AddSeconds(seconden);
+                var start = Stopwatch.GetTimestamp();
+                await wacht.RondeAsync(default);
+                tijden.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            Regel(string.Create(CultureInfo.InvariantCulture, $"| {wat} | {tijden.Order().ElementAt(Tikken / 2):0.0} | {tijden.Max():0.0} |"));
+        }
+    }
+
+    // One warning falls due every second, on working time.
+    private static async Task<bool> VulAsync(ITransactie transactie, int van, DateTimeOffset begin, CancellationToken annulering)
+    {
+        var (partij, tegenpartij) = (Partijcode.Parse(Voorbeelden.Aanbieder), Partijcode.Parse(Voorbeelden.Gemeente));
+        await transactie.Termijnen.SchrijfAsync(
+            [
+                .. Enumerable.Range(van, PerKeer).Select(nummer => new Termijn
+                {
+                    Sleutel = new(partij, tegenpartij, Termijnsoorten.Stap4, nummer.ToString(CultureInfo.InvariantCulture)),
+                    Wie = Wie.Partij,
+                    Vanaf = begin,
+                    Uiterlijk = begin.AddDays(400),
+                    SeinOp = begin.AddSeconds(nummer + 1),
+                }),
+            ],
+            annulering);
+        return true;
+    }
+
+    private static void Regel(string tekst) => Console.WriteLine(tekst);
+
+    private sealed class Meetklok : TimeProvider
+    {
+        public DateTimeOffset Nu { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Nu.ToUniversalTime();
+    }
+}
