@@ -25,6 +25,23 @@ public sealed class NaslagTests
         Assert.That(afloop.Uit.Trim(), Is.EqualTo(verwacht));
     }
 
+    [TestCase("2015-01-01", "1", "2015-01-02")]
+    [TestCase("2100-12-30", "1", "2100-12-31")]
+    public async Task Het_eerste_en_het_laatste_jaar_doen_mee(string datum, string aantal, string verwacht) =>
+        Assert.That((await Opdracht.VoerAsync("werkdagen", datum, aantal)).Uit.Trim(), Is.EqualTo(verwacht));
+
+    [TestCase("2014-12-31", "1", "2015 tot en met 2100")]
+    [TestCase("2101-01-03", "1", "2015 tot en met 2100")]
+    [TestCase("2100-12-31", "1", "ligt na 2100")]
+    [TestCase("2026-02-30", "1", "is geen datum")]
+    [TestCase("2026-02-03", "10001", "van 0 tot en met 10000")]
+    public async Task Buiten_wat_bekend_is_staat_er_wat_eraan_te_doen_is(string datum, string aantal, string reden)
+    {
+        var afloop = await Opdracht.VoerAsync("werkdagen", datum, aantal);
+        Assert.That((afloop.Code, afloop.Uit), Is.EqualTo((2, "")));
+        Assert.That(afloop.Fout, Does.Contain(reden));
+    }
+
     [Test]
     public async Task Onze_eigen_schemas_verschillen_niet_van_zichzelf()
     {
