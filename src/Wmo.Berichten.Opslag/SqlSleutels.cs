@@ -77,6 +77,7 @@ internal static class SqlSleutels
         public const string LeesOpSleutel = "Termijnen/LeesOpSleutel";
         public const string Schrijf = "Termijnen/Schrijf";
         public const string Verwijder = "Termijnen/Verwijder";
+        public const string TelVerstreken = "Termijnen/TelVerstreken";
         public const string Zoek = "Termijnen/Zoek";
         public const string EersteMoment = "Termijnen/EersteMoment";
         public const string LeesTeSeinen = "Termijnen/LeesTeSeinen";

@@ -120,6 +120,10 @@ internal sealed class TermijnStore(Sessie sessie) : ITermijnStore
     }
 
     /// <inheritdoc/>
+    public Task<int> TelVerstrekenAsync(Partijcode partij, DateTimeOffset nu, CancellationToken annulering) =>
+        sessie.EersteAsync<int>(Sleutels.TelVerstreken, new { Partij = partij, Nu = nu }, annulering);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Termijnregel>> ZoekAsync(Partijcode partij, Termijnfilter filter, CancellationToken annulering)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(filter.Aantal);

@@ -33,6 +33,9 @@ public interface ITermijnStore
     /// <summary>Removes deadlines that nothing leads to any more; all between the same two.</summary>
     Task VerwijderAsync(IReadOnlyCollection<Termijnsleutel> sleutels, CancellationToken annulering);
 
+    /// <summary>How many deadlines of a partij lapsed and were not met since.</summary>
+    Task<int> TelVerstrekenAsync(Partijcode partij, DateTimeOffset nu, CancellationToken annulering);
+
     /// <summary>Open or lapsed deadlines of a partij, what lapses first in front.</summary>
     Task<IReadOnlyList<Termijnregel>> ZoekAsync(Partijcode partij, Termijnfilter filter, CancellationToken annulering);
 

@@ -22,6 +22,7 @@ internal sealed class Opslagmeting : BackgroundService
     private readonly Gauge<long> wachtend;
     private readonly Gauge<double> oudste;
     private readonly Gauge<long> deadletters;
+    private readonly Gauge<long> verstreken;
     private readonly Gauge<long> webhooks;
     private readonly Gauge<long> opgegeven;
 
@@ -32,6 +33,7 @@ internal sealed class Opslagmeting : BackgroundService
         wachtend = meter.CreateGauge<long>("wmo.outbox.wachtend", "{opdracht}", "Opdrachten die nog niet zijn uitgevoerd, per wachtrij.");
         oudste = meter.CreateGauge<double>("wmo.outbox.oudste", "s", "Hoe lang de oudste opdracht al wacht, per wachtrij.");
         deadletters = meter.CreateGauge<long>("wmo.deadletters.open", "{opdracht}", "Opdrachten die te vaak mislukten en op een beheerder wachten.");
+        verstreken = meter.CreateGauge<long>("wmo.termijnen.verstreken", "{termijn}", "Termijnen die verstreken zijn en nog niet gehaald.");
         webhooks = meter.CreateGauge<long>("wmo.webhooks.wachtend", "{signaal}", "Signalen die nog bij een webhook moeten worden bezorgd.");
         opgegeven = meter.CreateGauge<long>("wmo.webhooks.opgegeven", "{signaal}", "Signalen die een webhook een dag lang niet aannam.");
     }
@@ -68,15 +70,21 @@ internal sealed class Opslagmeting : BackgroundService
         }
 
         deadletters.Record((await transactie.Deadletters.TelPerWachtrijAsync(annulering)).Values.Sum());
-        await MeetWebhooksAsync(transactie, annulering);
+        await MeetPartijenAsync(transactie, nu, annulering);
         return true;
     }
 
-    private async Task MeetWebhooksAsync(ITransactie transactie, CancellationToken annulering)
+    private async Task MeetPartijenAsync(ITransactie transactie, DateTimeOffset nu, CancellationToken annulering)
     {
+        var termijnen = 0;
         var standen = new List<Webhookstand>();
         foreach (var partij in partijen.Alle)
+        {
+            termijnen += await transactie.Termijnen.TelVerstrekenAsync(partij.Code, nu, annulering);
             standen.AddRange(await transactie.Webhooks.LijstAsync(partij.Code, annulering));
+        }
+
+        verstreken.Record(termijnen);
         webhooks.Record(standen.Sum(webhook => webhook.Wachtend));
         opgegeven.Record(standen.Sum(webhook => webhook.Opgegeven));
     }
