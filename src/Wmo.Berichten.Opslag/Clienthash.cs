@@ -31,6 +31,25 @@ internal sealed class Clienthashbron(Inhoudsbeveiliging beveiliging)
             new { Inhoud = beveiliging.VersleutelGeheim(RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes)) },
             annulering);
 
+    /// <summary>
+    /// Stops a start on the wrong keys. Without this the ring would make a new one, and what comes in from then on could not be
+    /// put together with what is there.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The keys do not open what this database holds.</exception>
+    public static async Task ControleerAsync(Sessie sessie, Inhoudsbeveiliging beveiliging, CancellationToken annulering)
+    {
+        try
+        {
+            await new Clienthashbron(beveiliging).GeefAsync(sessie, annulering);
+        }
+        catch (CryptographicException fout)
+        {
+            throw new InvalidOperationException(
+                "De sleutels in Opslag:Sleutelmap horen niet bij deze database, of het certificaat dat ze opent ontbreekt. Zet de sleutelmap van deze database terug, of noem het certificaat bij Opslag:EerdereSleutelcertificaten.",
+                fout);
+        }
+    }
+
     public async ValueTask<Clienthash> GeefAsync(Sessie sessie, CancellationToken annulering)
     {
         if (hash is not null)

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Wmo.Berichten.Opslag;
 
@@ -16,11 +18,17 @@ internal sealed class Inhoudsbeveiliging
     private const int SnelsteBrotli = 1;
     private const int BrotliVenster = 22;
 
+    // Two days: every process reads the ring again within one (Data Protection), so that it has a key before anyone uses it.
+    private static readonly TimeSpan Aankondiging = TimeSpan.FromDays(2);
+    private static readonly TimeSpan Geldigheid = TimeSpan.FromDays(90);
+
     private readonly IDataProtector beveiliger;
     private readonly IDataProtector geheimen;
+    private readonly IKeyManager ring;
 
     /// <param name="sleutelmap">Folder of the key ring; made when absent, for this user alone where the system can.</param>
-    public Inhoudsbeveiliging(string sleutelmap)
+    /// <param name="certificaten">What the keys themselves are encrypted with; null leaves them to the rights on the folder.</param>
+    public Inhoudsbeveiliging(string sleutelmap, Sleutelcertificaten? certificaten = null)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(sleutelmap);
@@ -28,15 +36,23 @@ internal sealed class Inhoudsbeveiliging
             Directory.CreateDirectory(sleutelmap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
         // A ring of its own, apart from the host's: cookies and the like come and go, these keys stay as long as the data.
-        var ring = DataProtectionProvider
-            .Create(new DirectoryInfo(sleutelmap), bouwer => bouwer
-                .SetApplicationName("Wmo.Berichten")
-                .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration
-                {
-                    EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM,
-                }));
-        beveiliger = ring.CreateProtector("Wmo.Berichten.Opslag", "BerichtInhoud");
-        geheimen = ring.CreateProtector("Wmo.Berichten.Opslag", "Geheim");
+        var diensten = new ServiceCollection();
+        var bouwer = diensten.AddDataProtection()
+            .SetApplicationName("Wmo.Berichten")
+            .PersistKeysToFileSystem(new DirectoryInfo(sleutelmap))
+            .SetDefaultKeyLifetime(Geldigheid)
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration
+            {
+                EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM,
+            });
+        if (certificaten is not null)
+            bouwer.ProtectKeysWithCertificate(certificaten.Huidig).UnprotectKeysWithAnyCertificate([certificaten.Huidig, .. certificaten.Eerdere]);
+
+        var bron = diensten.BuildServiceProvider();
+        var beveiliging = bron.GetRequiredService<IDataProtectionProvider>();
+        beveiliger = beveiliging.CreateProtector("Wmo.Berichten.Opslag", "BerichtInhoud");
+        geheimen = beveiliging.CreateProtector("Wmo.Berichten.Opslag", "Geheim");
+        ring = bron.GetRequiredService<IKeyManager>();
     }
 
     /// <summary>
@@ -44,6 +60,17 @@ internal sealed class Inhoudsbeveiliging
     /// together do not each make one that the others have not seen.
     /// </summary>
     public void MaakSleutel() => beveiliger.Protect([]);
+
+    /// <summary>
+    /// Makes the next key before the present one is over. What was encrypted stays readable; the answer is from when the key is
+    /// used.
+    /// </summary>
+    public DateTimeOffset Vernieuw(DateTimeOffset nu)
+    {
+        var vanaf = nu + Aankondiging;
+        ring.CreateNewKey(vanaf, vanaf + Geldigheid);
+        return vanaf;
+    }
 
     public byte[] Versleutel(Guid berichtId, ReadOnlyMemory<byte> inhoud)
     {

@@ -36,7 +36,8 @@ public sealed class OpslagMigratie
 
     /// <summary>Applies the steps that are missing; nothing when there are none.</summary>
     /// <exception cref="InvalidOperationException">
-    /// A step that was applied has changed since, or the database knows a step that this version does not.
+    /// A step that was applied has changed since, the database knows a step that this version does not, or the keys are not
+    /// those of this database.
     /// </exception>
     public async Task VoerUitAsync(CancellationToken annulering) =>
         await herhaling.ExecuteAsync(async token => await ProbeerAsync(token), annulering);
@@ -66,6 +67,7 @@ public sealed class OpslagMigratie
             await PasToeAsync(verbinding, transactie, sessie, migratie, annulering);
         beveiliging.MaakSleutel();
         await Clienthashbron.MaakGeheimAsync(sessie, beveiliging, annulering);
+        await Clienthashbron.ControleerAsync(sessie, beveiliging, annulering);
         await transactie.CommitAsync(annulering);
 
         foreach (var migratie in ontbrekend)

@@ -15,7 +15,8 @@ public static class OpslagRegistratie
     /// <summary>
     /// Registers <see cref="IOpslag"/>, <see cref="OutboxSignaal"/>, <see cref="Signaalwekker"/>, <see cref="OpslagOptions"/> and
     /// <see cref="OpslagMigratie"/>. A host brings the schema up to date before any of its services starts; a program
-    /// without a host calls <see cref="OpslagMigratie.VoerUitAsync"/> itself. Wrong configuration stops the start.
+    /// without a host calls <see cref="OpslagMigratie.VoerUitAsync"/> itself. Wrong configuration stops the start. Where the
+    /// services hold <see cref="Sleutelcertificaten"/>, the keys are encrypted with them.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configuratie">
@@ -31,7 +32,10 @@ public static class OpslagRegistratie
             configuratie,
             bron.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory()));
         services.AddSingleton(bron => Motor.Voor(bron.GetRequiredService<OpslagOptions>()));
-        services.AddSingleton(bron => new Inhoudsbeveiliging(bron.GetRequiredService<OpslagOptions>().Sleutelmap));
+        services.AddSingleton(bron => new Inhoudsbeveiliging(
+            bron.GetRequiredService<OpslagOptions>().Sleutelmap, bron.GetService<Sleutelcertificaten>()));
+        services.AddSingleton(bron => new Sleutelvernieuwing(
+            bron.GetRequiredService<Inhoudsbeveiliging>(), bron.GetRequiredService<TimeProvider>()));
         services.AddSingleton(bron => new OpslagMigratie(
             bron.GetRequiredService<Motor>(),
             bron.GetRequiredService<Inhoudsbeveiliging>(),

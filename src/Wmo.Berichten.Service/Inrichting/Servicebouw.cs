@@ -24,7 +24,7 @@ public static class Servicebouw
             kestrel.Limits.MaxRequestBodySize = 26 * 1024 * 1024;
             kestrel.BeveiligVerbindingen();
         });
-        builder.Services.AddOpslag(builder.Configuration);
+        builder.Services.AddSleutelcertificaten(builder.Configuration).AddOpslag(builder.Configuration);
         builder.Services.AddKeten(builder.Configuration);
         builder.Services.AddSoap(builder.Configuration);
         builder.Services.AddBus(builder.Configuration);

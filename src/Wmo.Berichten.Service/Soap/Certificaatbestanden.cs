@@ -16,7 +16,7 @@ internal static class Certificaatbestanden
         {
             (null or "", null or "") => [],
             (var pad, null or "") => Probeer($"{sectie.Path}:Pad", pad, () => UitBestand(pad, sectie["Sleutel"], sectie["Wachtwoord"])),
-            (null or "", var vingerafdruk) => UitStore(vingerafdruk),
+            (null or "", var vingerafdruk) => UitStore(sectie.Path, vingerafdruk),
             _ => throw new InvalidOperationException($"{sectie.Path} noemt Pad en Vingerafdruk; kies een van beide."),
         };
         return certificaten is [] or [{ HasPrivateKey: true }, ..]
@@ -58,7 +58,7 @@ internal static class Certificaatbestanden
         return [X509CertificateLoader.LoadPkcs12(los.Export(X509ContentType.Pkcs12), null), .. keten.Where(certificaat => !certificaat.Equals(los))];
     }
 
-    private static X509Certificate2Collection UitStore(string vingerafdruk)
+    private static X509Certificate2Collection UitStore(string instelling, string vingerafdruk)
     {
         foreach (var plaats in (StoreLocation[])[StoreLocation.CurrentUser, StoreLocation.LocalMachine])
         {
@@ -66,7 +66,7 @@ internal static class Certificaatbestanden
                 return [certificaat];
         }
 
-        throw new InvalidOperationException($"Soap:Certificaat:Vingerafdruk is '{vingerafdruk}'; zo'n certificaat staat niet in de opslag van het systeem.");
+        throw new InvalidOperationException($"{instelling}:Vingerafdruk is '{vingerafdruk}'; zo'n certificaat staat niet in de opslag van het systeem.");
     }
 
     private static X509Certificate2Collection UitStore(StoreLocation plaats, string vingerafdruk)
