@@ -94,6 +94,9 @@ public sealed class RabbitMqNode : IAsyncDisposable
             return virtueleHosts.Dequeue();
     }
 
+    /// <summary>Everything that the node writes: its data, its log, its configuration.</summary>
+    public string Map => map.Pad;
+
     /// <summary>What connects to a virtual host.</summary>
     public ConnectionFactory Verbinding(string virtueleHost) => new()
     {

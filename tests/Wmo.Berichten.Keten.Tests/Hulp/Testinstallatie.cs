@@ -47,6 +47,9 @@ public sealed class Testinstallatie : IAsyncDisposable
     /// <summary>Speaks to the API with <see cref="Sleutel"/>.</summary>
     public HttpClient Http { get; }
 
+    /// <summary>Where it keeps its files.</summary>
+    public string Map => map.Pad;
+
     public IServiceProvider Diensten => app.Services;
 
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);

@@ -25,7 +25,8 @@ internal sealed class Ketenspel : IAsyncDisposable
     private readonly List<IBericht> gespeeld = [];
     private readonly XElement verslag = new("Keten");
 
-    private Ketenspel(Testinstallatie installatie, Kalenderklok klok) => (this.installatie, this.klok) = (installatie, klok);
+    /// <summary>Plays on an installation that runs by this clock; it goes when the play is disposed of.</summary>
+    public Ketenspel(Testinstallatie installatie, Kalenderklok klok) => (this.installatie, this.klok) = (installatie, klok);
 
     public Testinstallatie Installatie => installatie;
 
