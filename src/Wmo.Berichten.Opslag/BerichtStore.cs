@@ -68,12 +68,14 @@ internal sealed class BerichtStore(Sessie sessie, Inhoudsbeveiliging beveiliging
             annulering);
 
     /// <inheritdoc/>
-    public async Task<ReadOnlyMemory<byte>> LeesPayloadAsync(Guid id, CancellationToken annulering)
-    {
-        var inhoud = await sessie.EersteAsync<byte[]>(Sleutels.LeesPayload, new { Id = id }, annulering)
-            ?? throw new KeyNotFoundException($"Er is geen bericht {id}.");
-        return beveiliging.Ontsleutel(id, inhoud);
-    }
+    public async Task<ReadOnlyMemory<byte>> LeesPayloadAsync(Guid id, CancellationToken annulering) =>
+        await VindPayloadAsync(id, annulering) ?? throw new KeyNotFoundException($"Er is geen bericht {id} met inhoud.");
+
+    /// <inheritdoc/>
+    public async Task<ReadOnlyMemory<byte>?> VindPayloadAsync(Guid id, CancellationToken annulering) =>
+        await sessie.EersteAsync<byte[]>(Sleutels.LeesPayload, new { Id = id }, annulering) is { } inhoud
+            ? beveiliging.Ontsleutel(id, inhoud)
+            : default(ReadOnlyMemory<byte>?);
 
     /// <inheritdoc/>
     public async Task<bool> WijzigStatusAsync(

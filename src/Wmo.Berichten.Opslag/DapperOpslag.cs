@@ -66,7 +66,8 @@ internal sealed class DapperOpslag(
             new EigenBijdrageStore(sessie, clienthash),
             new MonitorStore(sessie),
             new DeadletterStore(sessie, beveiliging),
-            new Audit(sessie));
+            new Audit(sessie),
+            new BewaarStore(sessie));
     }
 
     private sealed record Transactie(
@@ -81,7 +82,8 @@ internal sealed class DapperOpslag(
         IEigenBijdrageStore EigenBijdragen,
         MonitorStore Tellingen,
         IDeadletterStore Deadletters,
-        IAudit Audit) : ITransactie
+        IAudit Audit,
+        IBewaarStore Bewaren) : ITransactie
     {
         IOutbox ITransactie.Outbox => Outbox;
 

@@ -200,6 +200,31 @@ internal static class SqlSleutels
         public const string LeesVan = "Audit/LeesVan";
     }
 
+    internal static class Bewaren
+    {
+        public const string NeemBeurt = "Bewaren/NeemBeurt";
+        public const string VerlengBeurt = "Bewaren/VerlengBeurt";
+        public const string EindigBeurt = "Bewaren/EindigBeurt";
+        public const string Noteer = "Bewaren/Noteer";
+        public const string LeesMetInhoud = "Bewaren/LeesMetInhoud";
+        public const string LeesZonderInhoud = "Bewaren/LeesZonderInhoud";
+        public const string MerkInhoud = "Bewaren/MerkInhoud";
+        public const string VerwijderInhoud = "Bewaren/VerwijderInhoud";
+        public const string KiesClienten = "Bewaren/KiesClienten";
+        public const string VerwijderClient = "Bewaren/VerwijderClient";
+        public const string VerwijderPrestaties = "Bewaren/VerwijderPrestaties";
+        public const string KiesBerichten = "Bewaren/KiesBerichten";
+        public const string VerwijderBerichten = "Bewaren/VerwijderBerichten";
+        public const string LeesSignalen = "Bewaren/LeesSignalen";
+        public const string VerwijderSignalen = "Bewaren/VerwijderSignalen";
+        public const string VerwijderResten = "Bewaren/VerwijderResten";
+        public const string KiesDeadletters = "Bewaren/KiesDeadletters";
+        public const string VerwijderDeadletters = "Bewaren/VerwijderDeadletters";
+        public const string LeesBeheeracties = "Bewaren/LeesBeheeracties";
+        public const string VerwijderBeheeracties = "Bewaren/VerwijderBeheeracties";
+        public const string VerwijderRondes = "Bewaren/VerwijderRondes";
+    }
+
     internal static class Schema
     {
         public const string Begin = "Schema/Begin";

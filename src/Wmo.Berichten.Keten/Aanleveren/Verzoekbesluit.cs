@@ -55,7 +55,7 @@ public sealed class Verzoekbesluit(IOpslag opslag, Aanlevering aanlevering, Time
         if (bericht is not { Richting: Richting.In, Status: Berichtstatus.Verwerkt } || bericht.Partij != partij.Code)
             return null;
 
-        var payload = await transactie.Berichten.LeesPayloadAsync(id, annulering);
-        return Berichtsoorten.TryParse(bericht.Soort, out var soort) && Model.Berichten.TryLees(soort, payload, out var inhoud, out _) ? inhoud : null;
+        var payload = await transactie.Berichten.VindPayloadAsync(id, annulering);
+        return payload is { } xml && Berichtsoorten.TryParse(bericht.Soort, out var soort) && Model.Berichten.TryLees(soort, xml, out var inhoud, out _) ? inhoud : null;
     }
 }

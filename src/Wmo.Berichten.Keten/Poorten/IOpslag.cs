@@ -66,6 +66,9 @@ public interface ITransactie
 
     /// <summary>What operators did.</summary>
     IAudit Audit { get; }
+
+    /// <summary>Removes what was kept long enough.</summary>
+    IBewaarStore Bewaren { get; }
 }
 
 /// <summary>What came of storing a new message. Conflicts are expected, so they are outcomes.</summary>
@@ -143,8 +146,11 @@ public interface IBerichtStore
     Task<OpgeslagenBericht?> VindVerzondenAsync(Partijcode partij, string soort, string identificatie, CancellationToken annulering);
 
     /// <summary>The payload, decrypted.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such message.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such message, or its payload was removed.</exception>
     Task<ReadOnlyMemory<byte>> LeesPayloadAsync(Guid id, CancellationToken annulering);
+
+    /// <summary>The payload, decrypted; null when it was kept long enough and removed.</summary>
+    Task<ReadOnlyMemory<byte>?> VindPayloadAsync(Guid id, CancellationToken annulering);
 
     /// <summary>
     /// Moves the status when it is one of <paramref name="van"/>; false when it was not, so that a late event never

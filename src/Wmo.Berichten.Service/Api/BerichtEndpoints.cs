@@ -81,16 +81,17 @@ internal static class BerichtEndpoints
         var partij = Partijfilter.Van(http).Code;
         var (bericht, inhoud) = await opslag.LeesAsync(
             async (transactie, stop) => await transactie.Berichten.VindAsync(id, stop) is { } gevonden && gevonden.Partij == partij
-                ? (gevonden, await transactie.Berichten.LeesPayloadAsync(id, stop))
-                : (default(OpgeslagenBericht), ReadOnlyMemory<byte>.Empty),
+                ? (gevonden, await transactie.Berichten.VindPayloadAsync(id, stop))
+                : (default(OpgeslagenBericht), default(ReadOnlyMemory<byte>?)),
             annulering);
 
         // A file that came instead of a message may be anything: it is for saving, never for showing.
-        return bericht switch
+        return (bericht, inhoud) switch
         {
-            null => Problemen.OnbekendBericht(id),
-            { Bestandsnaam: { } naam } => TypedResults.File(inhoud.ToArray(), "application/octet-stream", naam),
-            _ => TypedResults.File(inhoud.ToArray(), "application/xml"),
+            (null, _) => Problemen.OnbekendBericht(id),
+            (_, null) => Problemen.InhoudVerwijderd(),
+            ({ Bestandsnaam: { } naam }, { } bestand) => TypedResults.File(bestand.ToArray(), "application/octet-stream", naam),
+            (_, { } xml) => TypedResults.File(xml.ToArray(), "application/xml"),
         };
     }
 }

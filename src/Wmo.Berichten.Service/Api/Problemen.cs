@@ -114,6 +114,12 @@ internal static class Problemen
             title: "Dit bericht is er niet.",
             detail: $"Deze partij heeft geen bericht met id {id}.");
 
+    public static ProblemHttpResult InhoudVerwijderd() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status410Gone,
+            title: "De inhoud van dit bericht is verwijderd.",
+            detail: "De bewaartermijn van de inhoud is voorbij. Wat er met het bericht is gebeurd is nog te lezen; het bericht zelf staat alleen nog in uw eigen administratie.");
+
     public static ProblemHttpResult OnbekendeWebhook(Guid id) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status404NotFound,

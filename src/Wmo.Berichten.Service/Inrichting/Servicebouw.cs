@@ -26,6 +26,7 @@ public static class Servicebouw
         });
         builder.Services.AddSleutelcertificaten(builder.Configuration).AddOpslag(builder.Configuration);
         builder.Services.AddKeten(builder.Configuration);
+        builder.Services.AddBewaren(builder.Configuration);
         builder.Services.AddSoap(builder.Configuration);
         builder.Services.AddBus(builder.Configuration);
         builder.Services.AddTelemetrie(builder.Configuration);

@@ -1,0 +1,3 @@
+UPDATE Opruiming
+SET VastTot = @Tot
+WHERE Naam = @Naam;

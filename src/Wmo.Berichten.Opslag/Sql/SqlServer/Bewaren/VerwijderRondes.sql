@@ -1,0 +1,2 @@
+DELETE FROM Herhaalronde
+WHERE Toestand IN (N'Klaar', N'Gestopt') AND GestartOp < @Voor;

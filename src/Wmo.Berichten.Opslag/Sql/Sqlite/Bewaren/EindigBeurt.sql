@@ -1,0 +1,3 @@
+UPDATE Opruiming
+SET VastTot = NULL, Volgende = @Volgende
+WHERE Naam = @Naam;

@@ -1,0 +1,4 @@
+SELECT Id
+FROM Deadletter
+WHERE Toestand IN ('Opgelost', 'Gearchiveerd') AND GewijzigdOp < @Voor
+LIMIT @Aantal;

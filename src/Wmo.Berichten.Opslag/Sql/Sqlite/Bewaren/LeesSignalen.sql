@@ -1,0 +1,5 @@
+SELECT Volgnummer, Op
+FROM Signaal
+WHERE Volgnummer > @Na AND Volgnummer IS NOT NULL
+ORDER BY Volgnummer
+LIMIT @Aantal;

@@ -1,0 +1,6 @@
+SELECT Id, AangemaaktOp, Volgnummer
+FROM Bericht
+WHERE InhoudVerwijderdOp IS NOT NULL AND AangemaaktOp < @Voor AND AangemaaktOp >= @Op
+    AND (AangemaaktOp > @Op OR Volgnummer > @Na)
+ORDER BY AangemaaktOp, Volgnummer
+LIMIT @Aantal;

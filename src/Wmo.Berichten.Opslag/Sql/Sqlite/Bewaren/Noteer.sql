@@ -1,0 +1,2 @@
+INSERT INTO Verwijdering (Op, Soort, Aantal, Voor)
+VALUES (@Op, @Soort, @Aantal, @Voor);

@@ -1,0 +1,2 @@
+DELETE FROM Beheeractie
+WHERE Volgnummer > @Na AND Volgnummer <= @TotEnMet;

@@ -1,0 +1,2 @@
+DELETE FROM Herhaalronde
+WHERE Toestand IN ('Klaar', 'Gestopt') AND GestartOp < @Voor;
