@@ -19,14 +19,16 @@ public static class Voorbeelden
     public const string FouteBsn = "999900007";
 
     /// <summary>
-    /// The nth number of the test range (9999…) that passes the elfproef: the digits times 9, 8 … 2 and -1 add up to a
-    /// multiple of eleven.
+    /// The numbers of the test range (9999…) that pass the elfproef, about nine thousand: the digits times 9, 8 … 2 and -1 add up
+    /// to a multiple of eleven.
     /// </summary>
-    /// <param name="volgnummer">From 0; there are about nine thousand.</param>
-    public static string TestBsn(int volgnummer) => Enumerable.Range(0, 100_000)
+    public static IEnumerable<string> TestBsns => Enumerable.Range(0, 100_000)
         .Select(rest => string.Create(CultureInfo.InvariantCulture, $"9999{rest:00000}"))
-        .Where(VoldoetAanElfproef)
-        .ElementAt(volgnummer);
+        .Where(VoldoetAanElfproef);
+
+    /// <summary>The nth of <see cref="TestBsns"/>.</summary>
+    /// <param name="volgnummer">From 0.</param>
+    public static string TestBsn(int volgnummer) => TestBsns.ElementAt(volgnummer);
 
     /// <summary>A WMO301 that assigns one product to one client; valid on levels 1 and 2.</summary>
     /// <param name="bsn">The client.</param>

@@ -12,34 +12,38 @@ public sealed class Serviceproces : IAsyncDisposable
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
 
     private readonly Process proces;
+    private readonly Task<string> uitvoer;
 
     private Serviceproces(Process proces, Uri adres)
     {
         this.proces = proces;
+        uitvoer = Verzamel(proces);
         Http = new HttpClient { BaseAddress = adres };
         Http.DefaultRequestHeaders.Add(ApiSleutelHandler.Header, Testinstallatie.Sleutel);
     }
 
     public HttpClient Http { get; }
 
+    /// <summary>Id of the process.</summary>
+    public int Id => proces.Id;
+
+    /// <summary>Memory that the process has in use, in bytes.</summary>
+    public long Werkgeheugen
+    {
+        get
+        {
+            proces.Refresh();
+            return proces.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts it on a free port and waits until it is ready.</summary>
     public static async Task<Serviceproces> StartAsync(IReadOnlyDictionary<string, string?> instellingen)
     {
-        var adres = new Uri($"http://127.0.0.1:{VrijePoort.Kies()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Servicebouw).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (naam, waarde) in instellingen)
-            start.Environment[naam.Replace(":", "__", StringComparison.Ordinal)] = waarde;
-        start.Environment["Urls"] = adres.ToString();
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-
-        var proces = Process.Start(start)!;
-        var uitvoer = Verzamel(proces);
-        var service = new Serviceproces(proces, adres);
+        var service = Begin(instellingen, VrijePoort.Kies());
         try
         {
-            await Wacht.TotAsync(
-                async () => !proces.HasExited ? await service.IsGereedAsync() : throw new InvalidOperationException($"De service stopte: {await uitvoer}"),
-                Geduld,
-                "de service is gereed");
+            await service.WachtOpGereedAsync();
             return service;
         }
         catch
@@ -48,6 +52,24 @@ public sealed class Serviceproces : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Starts it and does not wait; <paramref name="voor"/> is a program, with its arguments, that becomes the service.</summary>
+    public static Serviceproces Begin(IReadOnlyDictionary<string, string?> instellingen, int poort, params string[] voor)
+    {
+        var adres = new Uri($"http://127.0.0.1:{poort}");
+        string[] opdracht = [.. voor, "dotnet", typeof(Servicebouw).Assembly.Location];
+        var start = new ProcessStartInfo(opdracht[0], opdracht[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (naam, waarde) in instellingen)
+            start.Environment[naam.Replace(":", "__", StringComparison.Ordinal)] = waarde;
+        start.Environment["Urls"] = adres.ToString();
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        return new Serviceproces(Process.Start(start)!, adres);
+    }
+
+    public Task WachtOpGereedAsync() => Wacht.TotAsync(
+        async () => !proces.HasExited ? await IsGereedAsync() : throw new InvalidOperationException($"De service stopte: {await uitvoer}"),
+        Geduld,
+        "de service is gereed");
 
     public async Task<HttpResponseMessage> BiedAanAsync(byte[] xml)
     {

@@ -221,7 +221,7 @@ internal sealed class Ketenspel : IAsyncDisposable
         Assert.That(Feiten(verzender), Is.EquivalentTo(Feiten(ontvanger)), "de dossiers van verzender en ontvanger");
     }
 
-    private static List<object> Feiten(Dossierinhoud inhoud) =>
+    internal static List<object> Feiten(Dossierinhoud inhoud) =>
     [
         .. inhoud.Toewijzingen, .. inhoud.Starts, .. inhoud.Stops, .. inhoud.Verzoeken, .. inhoud.Antwoorden,
         .. inhoud.Declaraties, .. inhoud.Prestaties,
