@@ -7,6 +7,7 @@ using Wmo.Berichten.Keten.Tests.Hulp;
 using Wmo.Berichten.Keten.Tests.Ketens;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels;
+using Wmo.Berichten.Regels.Bronnen;
 using Wmo.Berichten.Regels.Dossiers;
 using Wmo.Berichten.Testhulp;
 using static Wmo.Berichten.Keten.Tests.Ketens.Ketenclient;
@@ -23,6 +24,12 @@ public sealed partial class VolgordeTests
     private const int Volgordes = 50;
     private const int Tegelijk = 4;
     private const string Dagtekening = "2025-05-15";
+
+    private static readonly string[] Gemeenten =
+    [
+        .. Enumerable.Range(1, 9999).Select(nummer => $"{nummer:0000}")
+            .Where(code => code != Voorbeelden.Gemeente && Gemeentelijst.Cbs.Kent(code, Dag(Dagtekening))).Take(Volgordes + 1),
+    ];
 
     [Test]
     public async Task In_vijftig_willekeurige_volgordes_leiden_dezelfde_berichten_tot_hetzelfde_dossier()
@@ -81,7 +88,7 @@ public sealed partial class VolgordeTests
 
     private static string Naam(IBericht bericht) => $"{bericht.Soort.Naam()} {bericht.Header.BerichtIdentificatie.Identificatie}";
 
-    private static string Gemeente(int nummer) => $"{nummer + 1:0000}";
+    private static string Gemeente(int nummer) => Gemeenten[nummer];
 
     /// <summary>Each order has a gemeente of its own, and so a dossier of its own.</summary>
     private static Dictionary<string, string?> Instellingen()
@@ -143,7 +150,12 @@ public sealed partial class VolgordeTests
                     var inhoud = await installatie.Diensten.GetRequiredService<IOpslag>().LeesAsync(
                         (transactie, stop) => transactie.Dossiers.LeesAsync(partij, tegenpartij, Dossiervraag.Voor(bericht), zonder: null, stop),
                         CancellationToken.None);
-                    feiten.AddRange(Ketenspel.Feiten(inhoud));
+
+                    // All that is different is what the message that was accepted in the end is called.
+                    feiten.AddRange(Ketenspel.Feiten(inhoud with
+                    {
+                        Declaraties = [.. inhoud.Declaraties.Select(declaratie => declaratie with { Identificatie = keten[0].Header.BerichtIdentificatie })],
+                    }));
                 }
             }
 
