@@ -27,11 +27,14 @@ public sealed class MoordTests
         var startduur = await StartduurAsync(bank);
         using var stroom = new Stroom(bank);
         var aanbieden = stroom.BiedAanAsync(berichten);
+
+        // Spread, so that the last kill meets messages too, and ahead, so that each finds more than it can do.
+        var vooruit = berichten / 5;
+        stroom.LaatLos(vooruit);
         var (tijdensStart, alAangenomen) = (0, 0);
         for (var moord = 0; moord < moorden; moord++)
         {
-            // Spread, so that the last kill meets messages too.
-            stroom.LaatLos((berichten * (moord + 1) / moorden) - (berichten * moord / moorden));
+            stroom.LaatLos(((berichten - vooruit) * (moord + 1) / moorden) - ((berichten - vooruit) * moord / moorden));
             await using var service = bank.Begin();
             await Task.Delay(2.5 * toeval.NextDouble() * startduur);
             if (stroom.Aangenomen == alAangenomen)
