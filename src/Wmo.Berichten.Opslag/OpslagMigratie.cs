@@ -78,8 +78,16 @@ public sealed class OpslagMigratie
         DbConnection verbinding, DbTransaction transactie, Sessie sessie, Migratie migratie, CancellationToken annulering)
     {
         // No time limit: a step over a full table takes as long as it takes, and someone is watching the start.
-        await verbinding.ExecuteAsync(
-            new CommandDefinition(migratie.Tekst, transaction: transactie, commandTimeout: 0, cancellationToken: annulering));
+        await using (var uitvoer = await verbinding.ExecuteReaderAsync(
+            new CommandDefinition(migratie.Tekst, transaction: transactie, commandTimeout: 0, cancellationToken: annulering)))
+        {
+            // To the end ourselves. SQLite's client takes an ALTER TABLE for a question, and what fails after a question it keeps
+            // to itself when its reader is closed: the rest of the step would be missing and nobody would know.
+            while (await uitvoer.NextResultAsync(annulering))
+            {
+            }
+        }
+
         await sessie.VoerUitAsync(
             Sleutels.VoegToe, new { migratie.Naam, migratie.Hash, Op = tijd.GetUtcNow() }, annulering);
     }

@@ -71,11 +71,12 @@ public sealed class MigratieTests(Proefmotor motor)
             Throws.InvalidOperationException.With.Message.Contains("9998_extra"));
     }
 
-    [Test]
-    public async Task Een_mislukte_migratie_laat_niets_achter()
+    [TestCase("")]
+    [TestCase("ALTER TABLE Outbox ADD Kapot int NULL;")]
+    public async Task Een_mislukte_migratie_laat_niets_achter(string ervoor)
     {
-        var kapot = Migratie.Van("9999_kapot", "CREATE TABLE Bericht (Nummer int NOT NULL);");
-        var proces = proef.NieuwProces(TimeProvider.System, [Extra, kapot, .. proef.Eerste.Sql.Migraties]);
+        var kapot = Migratie.Van("9999_kapot", $"{ervoor}CREATE TABLE Bericht (Nummer int NOT NULL);");
+        var proces = proef.NieuwProces(TimeProvider.System, [.. proef.Eerste.Sql.Migraties, Extra, kapot]);
 
         Assert.That(() => proces.Migratie.VoerUitAsync(default), Throws.InstanceOf<DbException>());
         await proef.Eerste.Migratie.VoerUitAsync(default);

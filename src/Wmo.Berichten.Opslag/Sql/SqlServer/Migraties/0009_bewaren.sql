@@ -7,7 +7,6 @@ CREATE INDEX IX_Bericht_ZonderInhoud ON Bericht (AangemaaktOp, Volgnummer) WHERE
 -- What refers to a message is found by it, so that the message can go.
 CREATE INDEX IX_Identificatieclaim_Bericht ON Identificatieclaim (BerichtId);
 CREATE INDEX IX_Eerdernummer_Bericht ON Eerdernummer (BerichtId);
-CREATE INDEX IX_Deadletter_Bericht ON Deadletter (BerichtId) WHERE BerichtId IS NOT NULL;
 
 -- The turn to purge: held by an instance until VastTot, due again at Volgende.
 CREATE TABLE Opruiming (
