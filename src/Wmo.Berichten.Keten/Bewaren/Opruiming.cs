@@ -117,7 +117,7 @@ public sealed class Opruiming(IOpslag opslag, Bewaartermijnen termijnen, TimePro
         return totaal;
     }
 
-    private Task InBeurtAsync(Func<IBewaarStore, Task> werk, CancellationToken annulering) => InBeurtAsync(
+    private Task<bool> InBeurtAsync(Func<IBewaarStore, Task> werk, CancellationToken annulering) => InBeurtAsync(
         async bewaren =>
         {
             await werk(bewaren);
