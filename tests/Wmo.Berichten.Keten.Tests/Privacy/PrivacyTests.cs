@@ -60,8 +60,12 @@ public sealed class PrivacyTests
     [TearDown]
     public async Task Stop()
     {
-        foreach (var deel in new IAsyncDisposable?[] { spel, tap, node, telemetrie, backoffice })
+        // A start that failed halfway has left the rest empty.
+        if (spel is not null)
+            await spel.DisposeAsync();
+        foreach (var deel in new IAsyncDisposable?[] { tap, node, telemetrie, backoffice })
             await (deel?.DisposeAsync() ?? default);
+        log?.Dispose();
         sleutels?.Dispose();
     }
 
@@ -149,11 +153,11 @@ public sealed class PrivacyTests
         Assert.That((int)aangenomen.StatusCode, Is.EqualTo(202));
     }
 
-    private Task GeefSignaalAsync(Guid bericht) => Installatie.Diensten.GetRequiredService<IOpslag>().InTransactieAsync(
+    private Task<bool> GeefSignaalAsync(Guid bericht) => Installatie.Diensten.GetRequiredService<IOpslag>().InTransactieAsync(
         async (transactie, stop) =>
         {
             var signaal = new Signaal(
-                Guid.NewGuid(), Partijcode.Parse(Voorbeelden.Gemeente), Signaalsoorten.TermijnNadert, TimeProvider.System.GetUtcNow(), bericht, "De termijn nadert.", "{}");
+                Installatie.Diensten.GetRequiredService<Identiteit>().NieuwId(), Partijcode.Parse(Voorbeelden.Gemeente), Signaalsoorten.TermijnNadert, TimeProvider.System.GetUtcNow(), bericht, "De termijn nadert.", "{}");
             await transactie.Signalen.GeefAsync(signaal, stop);
             return true;
         },
