@@ -20,9 +20,7 @@ internal abstract class Databasestoring : IDisposable
 
     public abstract Task EindigAsync();
 
-    public virtual void Dispose()
-    {
-    }
+    public abstract void Dispose();
 
     private protected static SqliteConnection Vergrendel(string map)
     {
@@ -32,6 +30,13 @@ internal abstract class Databasestoring : IDisposable
         opdracht.CommandText = "BEGIN IMMEDIATE";
         opdracht.ExecuteNonQuery();
         return verbinding;
+    }
+
+    private protected static async Task RoepAanAsync(string programma, string[] argumenten)
+    {
+        using var proces = Process.Start(programma, argumenten);
+        await proces.WaitForExitAsync();
+        Assert.That(proces.ExitCode, Is.Zero, programma);
     }
 
     /// <summary>Another program holds the one place of a writer.</summary>
@@ -65,7 +70,6 @@ internal abstract class Databasestoring : IDisposable
     public sealed class AlleenLezen : Databasestoring
     {
         private const string Zonder = "-dac_override,-dac_read_search";
-        private const UnixFileMode Schrijven = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
         private SqliteConnection? houder;
         private string[] bestanden = [];
@@ -77,19 +81,12 @@ internal abstract class Databasestoring : IDisposable
         {
             houder = Vergrendel(map);
             bestanden = Directory.GetFiles(map, "wmo.db*");
-            foreach (var bestand in bestanden)
-                File.SetUnixFileMode(bestand, File.GetUnixFileMode(bestand) & ~Schrijven);
-            return Task.CompletedTask;
+            return RoepAanAsync("chmod", ["a-w", .. bestanden]);
         }
 
         public override void GaVerder() => Dispose();
 
-        public override Task EindigAsync()
-        {
-            foreach (var bestand in bestanden)
-                File.SetUnixFileMode(bestand, File.GetUnixFileMode(bestand) | UnixFileMode.UserWrite);
-            return Task.CompletedTask;
-        }
+        public override Task EindigAsync() => RoepAanAsync("chmod", ["u+w", .. bestanden]);
 
         public override void Dispose()
         {
@@ -116,11 +113,10 @@ internal abstract class Databasestoring : IDisposable
 
         public override Task EindigAsync() => BegrensAsync(Onbeperkt);
 
-        private async Task BegrensAsync(string bytes)
+        public override void Dispose()
         {
-            using var proces = Process.Start("prlimit", [$"--pid={service}", $"--fsize={bytes}:{Onbeperkt}"]);
-            await proces.WaitForExitAsync();
-            Assert.That(proces.ExitCode, Is.Zero, "prlimit");
         }
+
+        private Task BegrensAsync(string bytes) => RoepAanAsync("prlimit", [$"--pid={service}", $"--fsize={bytes}:{Onbeperkt}"]);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using Wmo.Berichten.Ggk;
 using Wmo.Berichten.Ggk.Soap;
 using Wmo.Berichten.Keten.Tests.Hulp;
 using Wmo.Berichten.Testhulp;

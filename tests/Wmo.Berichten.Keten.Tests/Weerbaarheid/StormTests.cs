@@ -1,5 +1,3 @@
-using Wmo.Berichten.Testhulp;
-
 namespace Wmo.Berichten.Keten.Tests.Weerbaarheid;
 
 /// <summary>Every envelope comes five times at once, at two instances on one database: it has one effect.</summary>

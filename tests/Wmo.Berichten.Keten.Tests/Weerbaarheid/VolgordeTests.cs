@@ -6,7 +6,6 @@ using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Tests.Hulp;
 using Wmo.Berichten.Keten.Tests.Ketens;
 using Wmo.Berichten.Model;
-using Wmo.Berichten.Regels;
 using Wmo.Berichten.Regels.Bronnen;
 using Wmo.Berichten.Regels.Dossiers;
 using Wmo.Berichten.Testhulp;
@@ -75,7 +74,7 @@ public sealed partial class VolgordeTests
     /// Any order, but a declaratie comes after the toewijzing that it is about: of one that is too early the prestaties are refused for
     /// good, and the standard has them declared again under other references.
     /// </summary>
-    private static IReadOnlyList<IBericht> Schud(IReadOnlyList<IBericht> keten, Random toeval)
+    private static IBericht[] Schud(IReadOnlyList<IBericht> keten, Random toeval)
     {
         var volgorde = keten.ToArray();
         toeval.Shuffle(volgorde);
