@@ -49,5 +49,7 @@ internal sealed record Storingsplan
     public IReadOnlyList<Storing> Storingen { get; init; } = [];
 
     /// <inheritdoc cref="Storing.Bezwaar"/>
-    public string? Bezwaar() => Storingen.Select(storing => storing.Bezwaar()).FirstOrDefault(bezwaar => bezwaar is not null);
+    public string? Bezwaar() =>
+        // JSON may hold a null where the type has none.
+        Storingen.Select(storing => storing is null ? "een storing is null." : storing.Bezwaar()).FirstOrDefault(bezwaar => bezwaar is not null);
 }

@@ -108,6 +108,7 @@ public sealed class KnooppuntTests
 
     [TestCase("geen json")]
     [TestCase("""{"storingen":null}""")]
+    [TestCase("""{"storingen":[null]}""")]
     [TestCase("""{"storingen":[{"soort":"onzin"}]}""")]
     [TestCase("""{"storingen":[{"soort":"dubbel","kanz":0.1}]}""")]
     [TestCase("""{"storingen":[{"soort":"dubbel","kans":1.1}]}""")]
