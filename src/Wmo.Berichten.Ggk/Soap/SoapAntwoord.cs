@@ -43,8 +43,8 @@ public static class SoapAntwoord
     }
 
     /// <summary>
-    /// Reads the answer of the other side. A Fo03 that blames the receiver is no verdict on the envelope: that, and whatever is
-    /// no answer to this envelope, is an exception, and the envelope may be tried again.
+    /// Reads the answer of the other side. A Fo03 that does not blame the sender is no verdict on the envelope: that, and whatever
+    /// is no answer to this envelope, is an exception, and the envelope may be tried again.
     /// </summary>
     /// <exception cref="InvalidDataException">It does not say what became of the envelope.</exception>
     public static async Task<Aflevering> LeesAsync(Stream stroom, Guid referentienummer, CancellationToken annulering)
@@ -77,9 +77,9 @@ public static class SoapAntwoord
     private static Aflevering.Geweigerd Geweigerd(XElement body)
     {
         var fout = new Fout(Tekst("code") ?? "", Tekst("plek") ?? "", Tekst("omschrijving") ?? "", Tekst("details"));
-        return fout.Plek is Fout.Server
-            ? throw new InvalidDataException($"Het GGK kon de envelop nu niet aannemen (foutcode {fout.Code}).")
-            : new Aflevering.Geweigerd(fout);
+        return fout.Plek is Fout.Client
+            ? new Aflevering.Geweigerd(fout)
+            : throw new InvalidDataException($"Het GGK kon de envelop nu niet aannemen (foutcode {fout.Code}).");
 
         string? Tekst(string naam) => body.Element(Stuf + naam)?.Value;
     }

@@ -65,6 +65,7 @@ public sealed class SoapAntwoordTests
     private static IEnumerable<TestCaseData> Niets()
     {
         yield return Geval("een Fo03 die de ontvanger aanspreekt", SoapAntwoord.Weiger(Antwoordkop.Onbekend, Nummer, Op, new SoapException(Onbekend with { Plek = Fout.Server })));
+        yield return Geval("een Fo03 die niemand aanspreekt", SoapAntwoord.Weiger(Antwoordkop.Onbekend, Nummer, Op, new SoapException(Onbekend with { Plek = "" })));
         yield return Geval("een Bv03 op een andere envelop", SoapAntwoord.Bevestig(Antwoordkop.Van(EnvelopWriter.Schrijf(Enveloppen.Heen() with { Referentienummer = Enveloppen.Kruisnummer })), Nummer, Op));
         yield return Geval("een fault zonder Fo03", Encoding.UTF8.GetBytes($"<s:Envelope xmlns:s='{SoapNamen.Soap}'><s:Body><s:Fault><faultcode>s:Server</faultcode></s:Fault></s:Body></s:Envelope>"));
         yield return Geval("een pagina", "<!DOCTYPE html><html><body>Onderhoud</body></html>"u8.ToArray());
