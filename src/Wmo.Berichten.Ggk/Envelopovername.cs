@@ -101,12 +101,18 @@ internal sealed class Envelopovername
     private async Task TekstAsync()
     {
         var vanInhoud = inInhoud && xml.Depth == wortel + DiepteVanInhoud + 1;
-        while (await xml.ReadValueChunkAsync(blok, 0, blok.Length) is > 0 and var aantal)
+        var begin = 0;
+        while (await xml.ReadValueChunkAsync(blok, begin, blok.Length - begin) is > 0 and var aantal)
         {
+            // The first half of a pair waits for the second: apart they are no characters.
+            var gelezen = begin + aantal;
+            begin = char.IsHighSurrogate(blok[gelezen - 1]) ? 1 : 0;
+            var heel = gelezen - begin;
             if (vanInhoud)
-                inhoud.Neem(blok.AsSpan(0, aantal));
+                inhoud.Neem(blok.AsSpan(0, heel));
             else
-                kopie.WriteChars(blok, 0, aantal);
+                kopie.WriteChars(blok, 0, heel);
+            blok[0] = blok[gelezen - 1];
         }
     }
 

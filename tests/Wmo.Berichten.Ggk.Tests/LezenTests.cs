@@ -50,6 +50,19 @@ public sealed class LezenTests
     }
 
     [Test]
+    public void A_pair_of_surrogates_stays_together_wherever_it_stands([Values(0, 1)] int verschoven)
+    {
+        var tekst = new string('x', verschoven) + string.Concat(Enumerable.Repeat("\U0001F600", 10_000));
+        var details = $"<StUF:detailsXML><a>{tekst}</a></StUF:detailsXML></StUF:body>";
+
+        var fout = EnvelopReader.LeesAsync(
+            new MemoryStream(Encoding.UTF8.GetBytes(Fo01().Replace("</StUF:body>", details, StringComparison.Ordinal))), CancellationToken.None)
+            .GetAwaiter().GetResult();
+
+        Assert.That(Encoding.UTF8.GetString(fout.Envelop!.Inhoud.Span), Does.Contain($"<a>{tekst}</a>"));
+    }
+
+    [Test]
     public void Layout_comments_and_prefixes_do_not_matter()
     {
         var xml = Heen().Replace("><", ">\r\n<!-- x --><?y z?>\t<", StringComparison.Ordinal)
