@@ -71,6 +71,24 @@ public sealed class FoutenTests
     }
 
     [Test]
+    public async Task Niet_uniek_omdat_een_andere_instantie_tegelijk_overdroeg_is_geen_weigering()
+    {
+        await using var bevroren = await Ketenpartner.StartAsync(new Dictionary<string, string?> { ["Freeze:Interval"] = "12:00:00" });
+        var verzonden = await bevroren.VerzondenAsync(Voorbeelden.Wmo301(identificatie: "TEGELIJK0001"));
+        await bevroren.MeldFoutAsync(verzonden.Referentienummer, Foutcodes.Freeze);
+        await bevroren.WachtOpStatusAsync(verzonden.Id, Berichtstatus.Aangehouden);
+
+        await bevroren.VerzendViaAsync(verzonden.Id, async _ =>
+        {
+            // While this first try is on its way, another takes the same command; it arrives and has not noted that yet.
+            Assert.That(() => bevroren.VerzendViaAsync(verzonden.Id, _ => throw new TimeoutException()), Throws.TypeOf<TimeoutException>());
+            return await Task.FromResult(new Aflevering.Geweigerd(new Fout("IB216", Fout.Client, "Niet uniek")));
+        });
+
+        Assert.That((await bevroren.DossierAsync(verzonden.Id)).Status, Is.EqualTo("Verzonden"));
+    }
+
+    [Test]
     public async Task Niet_uniek_na_het_antwoord_verandert_niets_ook_niet_wat_het_antwoord_is()
     {
         var verzonden = await keten.VerzondenAsync(Voorbeelden.Wmo301(identificatie: "INGEHAALD001"));

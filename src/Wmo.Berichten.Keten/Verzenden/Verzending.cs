@@ -132,8 +132,12 @@ public sealed class Verzending(
     {
         var nu = klok.GetUtcNow();
         // Held by a Fo01 that overtook this note: what was handed over is over, and the command waits for the new envelope.
-        if (await transactie.Berichten.VindAsync(bericht.Id, annulering) is { } nuBekend && nuBekend.Referentienummer != bericht.Referentienummer)
+        var nuBekend = await transactie.LeesBerichtAsync(bericht.Id, annulering);
+        if (nuBekend.Referentienummer != bericht.Referentienummer)
             return false;
+
+        // As many as there are now: another instance may have tried the same command beside this one, and be the one that arrived.
+        var herhaald = nuBekend.Pogingen > 1 || aflevering.Herhaald;
         if (aflevering.Herhaald)
             await transactie.Berichten.NoteerPogingAsync(bericht.Id, annulering);
         if (aflevering is Aflevering.Geweigerd(var bevroren) && Freeze.Treft(bericht, bevroren))
@@ -147,7 +151,7 @@ public sealed class Verzending(
 
         switch (aflevering)
         {
-            case Aflevering.Geweigerd(var fout) when Foutcodes.IsNietUniek(fout.Code) && (bericht.Pogingen > 1 || aflevering.Herhaald):
+            case Aflevering.Geweigerd(var fout) when Foutcodes.IsNietUniek(fout.Code) && herhaald:
                 await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.FoutGemeld, AlAangekomen(fout), annulering);
                 await NoteerVerzondenAsync(transactie, bericht, nu, herhaald: true, annulering);
                 break;
@@ -158,7 +162,7 @@ public sealed class Verzending(
                     transactie, bericht, Antwoordoordeel.Afgekeurd(Foutuitleg.Fo03, uitleg.AlsBevinding(fout, Foutuitleg.Fo03, afzender: null)), annulering);
                 break;
             default:
-                await NoteerVerzondenAsync(transactie, bericht, nu, bericht.Pogingen > 1 || aflevering.Herhaald, annulering);
+                await NoteerVerzondenAsync(transactie, bericht, nu, herhaald, annulering);
                 break;
         }
 
