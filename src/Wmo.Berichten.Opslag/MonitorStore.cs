@@ -1,5 +1,6 @@
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Sturing;
+using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
 using Balans = Wmo.Berichten.Opslag.SqlSleutels.Balans;
 using Sleutels = Wmo.Berichten.Opslag.SqlSleutels.Monitor;
@@ -120,7 +121,11 @@ internal sealed class MonitorStore(Sessie sessie) : IMonitorStore, IBalansStore
 
         public long Lopend { get; init; }
 
-        public Termijntelling Telling => new(Aanbieder, Soort, Gehaald, Gemist, Lopend);
+        public string Wie { get; init; } = "";
+
+        public long Zaken { get; init; }
+
+        public Termijntelling Telling => new(Aanbieder, Soort, Enum.Parse<Wie>(Wie), Gehaald, Gemist, Lopend, Zaken);
     }
 
     private sealed class Statusrij : Rij

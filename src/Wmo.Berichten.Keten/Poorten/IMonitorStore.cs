@@ -1,4 +1,5 @@
 using Wmo.Berichten.Keten.Sturing;
+using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
 
 namespace Wmo.Berichten.Keten.Poorten;
@@ -51,7 +52,14 @@ public sealed record Retourcodetelling(Partijcode Aanbieder, string Soort, strin
 public sealed record Antwoordtijd(Partijcode Aanbieder, string Richting, long Aantal, double Uren);
 
 /// <summary>Deadlines of one kind that were met, missed and are not due yet.</summary>
-public sealed record Termijntelling(Partijcode Aanbieder, string Soort, long Gehaald, long Gemist, long Lopend);
+/// <param name="Aanbieder">The other side; the gemeente itself where there is none yet.</param>
+/// <param name="Soort">One of <see cref="Termijnsoorten"/>.</param>
+/// <param name="Wie">Who had to act.</param>
+/// <param name="Gehaald">Met in time.</param>
+/// <param name="Gemist">Met late, or lapsed.</param>
+/// <param name="Lopend">Open.</param>
+/// <param name="Zaken">About how many toewijzingen, or messages: at least as many as clients.</param>
+public sealed record Termijntelling(Partijcode Aanbieder, string Soort, Wie Wie, long Gehaald, long Gemist, long Lopend, long Zaken);
 
 /// <summary>Everything that the monitor counts.</summary>
 public sealed record Monitorcijfers(
@@ -66,7 +74,7 @@ public sealed record Monitorcijfers(
 /// <summary>Counts messages and what they said, over a period. Reads only.</summary>
 public interface IMonitorStore
 {
-    /// <summary>The figures of a gemeente; toewijzingen count that hold on a day of the period.</summary>
+    /// <summary>The figures of a gemeente; toewijzingen count that hold on a day of the period, deadlines that fall due in it.</summary>
     Task<Monitorcijfers> LeesAsync(Partijcode gemeente, Dagperiode periode, DateTimeOffset nu, CancellationToken annulering);
 
     /// <summary>First starts in the period.</summary>

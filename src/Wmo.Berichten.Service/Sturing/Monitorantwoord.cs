@@ -60,5 +60,11 @@ public sealed record Geweigerd(string Bericht, string Retourcode, Cijfer Aantal,
 /// <summary>The mean time to an answer; null when there are too few.</summary>
 public sealed record Antwoorden(string Richting, Cijfer Aantal, double? GemiddeldeUren);
 
-/// <summary>Deadlines; the share is of those that were due, null when none was.</summary>
-public sealed record Termijnstand(string Soort, Cijfer Gehaald, Cijfer Gemist, Cijfer Lopend, double? AandeelGehaald);
+/// <summary>Deadlines that fall due in the period; the share is of those that were due by now, null when none was.</summary>
+/// <param name="Soort">What is due.</param>
+/// <param name="Wie"><c>partij</c> when the gemeente had to act, <c>tegenpartij</c> when the aanbieder had to.</param>
+/// <param name="Gehaald">Met in time.</param>
+/// <param name="Gemist">Met late, or lapsed.</param>
+/// <param name="Lopend">Open.</param>
+/// <param name="AandeelGehaald">Between 0 and 1.</param>
+public sealed record Termijnstand(string Soort, string Wie, Cijfer Gehaald, Cijfer Gemist, Cijfer Lopend, double? AandeelGehaald);

@@ -1,5 +1,6 @@
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Sturing;
+using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Regels.Dossiers;
 
@@ -61,26 +62,38 @@ internal sealed class Monitorbouw(Monitorcijfers cijfers, bool afschermen)
         var codes = cijfers.Retourcodes.ToLookup(rij => rij.Aanbieder.Code);
         var tijden = cijfers.Antwoordtijden.ToLookup(rij => rij.Aanbieder.Code);
         var termijnen = cijfers.Termijnen.ToLookup(rij => rij.Aanbieder.Code);
+
+        // Many messages and deadlines may be about one client: of an aanbieder with few clients nothing is told.
+        var groot = cijfers.Toewijzingen.Where(rij => rij.Clienten >= Cijfer.Minimum).Select(rij => rij.Aanbieder.Code).ToHashSet();
         return codes.Select(groep => groep.Key).Concat(tijden.Select(groep => groep.Key)).Concat(termijnen.Select(groep => groep.Key))
-            .Distinct().Order(StringComparer.Ordinal).Select(aanbieder => new Monitorverkeer(
-                aanbieder,
-                [.. codes[aanbieder].OrderBy(rij => (rij.Soort, rij.Retourcode)).Select(Codes)],
-                [.. tijden[aanbieder].OrderBy(rij => rij.Richting, StringComparer.Ordinal).Select(Tijd)],
-                [.. termijnen[aanbieder].OrderBy(rij => rij.Soort, StringComparer.Ordinal).Select(Termijnen)]));
+            .Distinct().Order(StringComparer.Ordinal).Select(aanbieder =>
+            {
+                var tonen = !afschermen || groot.Contains(aanbieder);
+                return new Monitorverkeer(
+                    aanbieder,
+                    [.. codes[aanbieder].OrderBy(rij => (rij.Soort, rij.Retourcode)).Select(rij => Codes(rij, tonen))],
+                    [.. tijden[aanbieder].OrderBy(rij => rij.Richting, StringComparer.Ordinal).Select(rij => Tijd(rij, tonen))],
+                    [.. termijnen[aanbieder].OrderBy(rij => (rij.Soort, rij.Wie)).Select(rij => Termijnen(rij, tonen))]);
+            });
     }
 
     // A message is about one client or more: fewer than five messages may be about fewer than five clients.
-    private Geweigerd Codes(Retourcodetelling rij) => new(rij.Soort, rij.Retourcode, Toon(rij.Aantal, rij.Berichten), Toon(rij.Berichten, rij.Berichten));
+    private Geweigerd Codes(Retourcodetelling rij, bool tonen) =>
+        new(rij.Soort, rij.Retourcode, Toon(rij.Aantal, rij.Berichten, tonen), Toon(rij.Berichten, rij.Berichten, tonen));
 
-    private Antwoorden Tijd(Antwoordtijd rij) =>
-        new(rij.Richting, Toon(rij.Aantal, rij.Aantal), afschermen && Cijfer.IsHerkenbaar(rij.Aantal) ? null : Math.Round(rij.Uren, 1));
-
-    private Termijnstand Termijnen(Termijntelling rij)
+    private Antwoorden Tijd(Antwoordtijd rij, bool tonen)
     {
-        var tonen = !afschermen || !new[] { rij.Gehaald, rij.Gemist, rij.Lopend }.Any(Cijfer.IsHerkenbaar);
+        var aantal = Toon(rij.Aantal, rij.Aantal, tonen);
+        return new(rij.Richting, aantal, aantal == Cijfer.Weg ? null : Math.Round(rij.Uren, 1));
+    }
+
+    private Termijnstand Termijnen(Termijntelling rij, bool groot)
+    {
+        var tonen = groot && !(afschermen && new[] { rij.Gehaald, rij.Gemist, rij.Lopend, rij.Zaken }.Any(Cijfer.IsHerkenbaar));
         var vervallen = rij.Gehaald + rij.Gemist;
         return new(
             rij.Soort,
+            rij.Wie == Wie.Partij ? "partij" : "tegenpartij",
             tonen ? new(rij.Gehaald) : Cijfer.Weg,
             tonen ? new(rij.Gemist) : Cijfer.Weg,
             tonen ? new(rij.Lopend) : Cijfer.Weg,

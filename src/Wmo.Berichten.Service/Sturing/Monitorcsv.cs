@@ -63,9 +63,9 @@ internal static class Monitorcsv
             yield return ("antwoordtijd in uren", tijd.Richting, tijd.GemiddeldeUren?.ToString(CultureInfo.InvariantCulture) ?? Cijfer.Afgeschermd);
         foreach (var termijn in verkeer.Termijnen)
         {
-            yield return ("termijn gehaald", termijn.Soort, $"{termijn.Gehaald}");
-            yield return ("termijn gemist", termijn.Soort, $"{termijn.Gemist}");
-            yield return ("termijn lopend", termijn.Soort, $"{termijn.Lopend}");
+            yield return ("termijn gehaald", $"{termijn.Soort} {termijn.Wie}", $"{termijn.Gehaald}");
+            yield return ("termijn gemist", $"{termijn.Soort} {termijn.Wie}", $"{termijn.Gemist}");
+            yield return ("termijn lopend", $"{termijn.Soort} {termijn.Wie}", $"{termijn.Lopend}");
         }
     }
 

@@ -56,7 +56,14 @@ public sealed class MonitorTests : Ketentest
         Assert.That(monitor.Verkeer.Single().Antwoordtijden.Select(tijd => tijd.Richting), Is.EqualTo(new[] { "In", "Uit" }));
         Assert.That(monitor.Verkeer.Single().Termijnen, Is.EquivalentTo(new[]
         {
-            new Termijnstand("declaratieantwoord", new(1), new(0), new(0), 1), new Termijnstand("retourbericht", new(11), new(0), new(0), 1),
+            new Termijnstand("declaratie", "tegenpartij", new(1), new(0), new(3), 1),
+            new Termijnstand("declaratieantwoord", "partij", new(1), new(0), new(0), 1),
+            new Termijnstand("retourbericht", "partij", new(4), new(0), new(0), 1),
+            new Termijnstand("retourbericht", "tegenpartij", new(6), new(0), new(0), 1),
+
+            // Four were reported late and two are not there.
+            new Termijnstand("startbericht", "tegenpartij", new(0), new(6), new(0), 0),
+            new Termijnstand("verlenging", "tegenpartij", new(0), new(0), new(5), null),
         }));
         Assert.That(csv.ReplaceLineEndings("\n"), Does.Contain("12345678;01;gestart;;4\n").And.Contain(";;eurocenten;toegekend;6000\n"));
     }
@@ -72,6 +79,9 @@ public sealed class MonitorTests : Ketentest
         Assert.That(new[] { regels[0]!["gestart"], regels[0]!["gestopt"]![0]!["aantal"], regels[1]!["clienten"], regels[1]!["toewijzingen"] }.Select(cijfer => (string?)cijfer), Is.All.EqualTo("<5"));
         Assert.That(regels[0]!["gedeclareerd"]![0]!["eurocenten"]!.AsObject().Select(deel => (string?)deel.Value), Is.All.EqualTo("<5"));
         Assert.That(await KijkAsync(Monitor + "&vorm=csv"), Does.Contain("12345678;01;gestart;;<5"));
+
+        var termijnen = monitor["verkeer"]![0]!["termijnen"]!.AsArray().ToDictionary(een => (string)een!["soort"]! + (string)een["wie"]!, een => een!["lopend"]!.ToString());
+        Assert.That((termijnen["verlengingtegenpartij"], termijnen["declaratietegenpartij"]), Is.EqualTo(("5", "<5")));
 
         // A month is widened to its year, so that periods cannot be subtracted.
         Assert.That(JsonNode.DeepEquals(JsonNode.Parse(await KijkAsync("/api/v1/partijen/0363/monitor?van=2025-02-01&tot=2025-02-28")), monitor), Is.True);

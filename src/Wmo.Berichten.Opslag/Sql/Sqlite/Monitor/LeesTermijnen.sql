@@ -1,9 +1,10 @@
+-- What fell, or falls, due in the period. Several deadlines may be about one toewijzing, and so about one client.
 SELECT
-    Bericht.Tegenpartij AS Aanbieder, Termijnstand.Soort,
-    SUM(CASE WHEN Termijnstand.VoldaanOp <= Termijnstand.Uiterlijk THEN 1 ELSE 0 END) AS Gehaald,
-    SUM(CASE WHEN Termijnstand.VoldaanOp > Termijnstand.Uiterlijk OR (Termijnstand.VoldaanOp IS NULL AND Termijnstand.Uiterlijk < @Nu) THEN 1 ELSE 0 END) AS Gemist,
-    SUM(CASE WHEN Termijnstand.VoldaanOp IS NULL AND Termijnstand.Uiterlijk >= @Nu THEN 1 ELSE 0 END) AS Lopend
-FROM Bericht
-CROSS JOIN Termijnstand ON Termijnstand.BerichtId = Bericht.Id
-WHERE Bericht.Partij = @Partij AND Bericht.AangemaaktOp >= @Begin AND Bericht.AangemaaktOp < @Einde AND Termijnstand.Uiterlijk IS NOT NULL
-GROUP BY Bericht.Tegenpartij, Termijnstand.Soort;
+    Tegenpartij AS Aanbieder, Soort, Wie,
+    SUM(CASE WHEN VoldaanOp <= Uiterlijk THEN 1 ELSE 0 END) AS Gehaald,
+    SUM(CASE WHEN VoldaanOp > Uiterlijk OR (VoldaanOp IS NULL AND Uiterlijk < @Nu) THEN 1 ELSE 0 END) AS Gemist,
+    SUM(CASE WHEN VoldaanOp IS NULL AND Uiterlijk >= @Nu THEN 1 ELSE 0 END) AS Lopend,
+    COUNT(DISTINCT COALESCE(CAST(Toewijzing AS TEXT), Kenmerk)) AS Zaken
+FROM Termijnstand
+WHERE Partij = @Partij AND Uiterlijk >= @Begin AND Uiterlijk < @Einde AND Vanaf <= @Nu
+GROUP BY Tegenpartij, Soort, Wie;
