@@ -17,14 +17,14 @@ internal sealed partial class Boekhouding(string bestand)
             FROM Bericht AS b LEFT JOIN Bericht AS h ON h.Id = b.AntwoordOp)
         """;
 
-    // How often a try failed on the way differs from run to run; all else happens once.
+    // How often a try failed on the way differs from run to run, and so does when a deadline is looked at; all else happens once.
     private static readonly string[] Vragen =
     [
         "SELECT 'bericht', Naam, Status FROM B",
         "SELECT 'bevinding', Naam, Regel, Niveau, Retourcode, Klasse, Pad FROM B JOIN Bevinding AS v ON v.BerichtId = B.Id",
-        "SELECT 'termijn', Naam, Soort, Uiterlijk IS NOT NULL, VoldaanOp IS NOT NULL FROM B JOIN Termijn AS t ON t.BerichtId = B.Id",
+        "SELECT 'termijn', Naam, Soort, Uiterlijk IS NOT NULL, VoldaanOp IS NOT NULL FROM B JOIN Termijnstand AS t ON t.Kenmerk = B.Id",
         "SELECT 'gebeurtenis', Naam, Soort, count(*) FROM B JOIN Gebeurtenis AS g ON g.BerichtId = B.Id WHERE Soort <> 'PogingMislukt' GROUP BY B.Id, Soort",
-        "SELECT 'signaal', Naam, s.Partij, Soort, count(*) FROM B JOIN Signaal AS s ON s.BerichtId = B.Id GROUP BY B.Id, s.Partij, Soort",
+        "SELECT 'signaal', Naam, s.Partij, Soort, count(*) FROM B JOIN Signaal AS s ON s.BerichtId = B.Id WHERE Soort NOT LIKE 'termijn%' GROUP BY B.Id, s.Partij, Soort",
         "SELECT 'claim', Naam, Identificatie FROM B JOIN Identificatieclaim AS c ON c.BerichtId = B.Id",
     ];
 
