@@ -76,6 +76,9 @@ internal sealed class Prestatierij : Clientrij
 
     public required string Status { get; init; }
 
+    /// <summary>A JSON array.</summary>
+    public string? Retourcodes { get; init; }
+
     public static Prestatierij Van(Prestatie feit, int volgnummer, Func<Bsn, string> hash) => new()
     {
         Volgnummer = volgnummer,
@@ -93,6 +96,7 @@ internal sealed class Prestatierij : Clientrij
         Bedrag = feit.Bedrag.Bedrag.Centen,
         DebetCredit = feit.Bedrag.DebetCredit.Code(),
         Status = feit.Status.ToString(),
+        Retourcodes = feit.Retourcodes is { Count: > 0 } codes ? Verzameling.Json(codes) : null,
     };
 
     public Prestatie Feit(Func<string, Bsn> client) => new(

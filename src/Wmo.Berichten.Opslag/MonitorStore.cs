@@ -19,6 +19,7 @@ internal sealed class MonitorStore(Sessie sessie) : IMonitorStore, IBalansStore
             await ZorgAsync(Sleutels.LeesStarts),
             await ZorgAsync(Sleutels.LeesStops),
             [.. (await sessie.LijstAsync<Prestatierij>(Sleutels.LeesPrestaties, vraag, annulering)).Select(rij => rij.Telling)],
+            [.. (await sessie.LijstAsync<Afwijzingrij>(Sleutels.LeesAfwijzingen, vraag, annulering)).Select(rij => rij.Telling)],
             [.. (await sessie.LijstAsync<Retourcoderij>(Sleutels.LeesRetourcodes, vraag, annulering)).Select(rij => rij.Telling)],
             [.. (await sessie.LijstAsync<Antwoordrij>(Sleutels.LeesAntwoordtijden, vraag, annulering)).Select(rij => rij.Telling)],
             [.. (await sessie.LijstAsync<Termijnrij>(Sleutels.LeesTermijnen, vraag, annulering)).Select(rij => rij.Telling)]);
@@ -95,6 +96,13 @@ internal sealed class MonitorStore(Sessie sessie) : IMonitorStore, IBalansStore
         public long Volume { get; init; }
 
         public Prestatietelling Telling => new(Aanbieder, ProductCategorie!, Eenheid, Status, Volume, Bedrag, Clienten);
+    }
+
+    private sealed class Afwijzingrij : Rij
+    {
+        public string Retourcode { get; init; } = "";
+
+        public Afwijzingtelling Telling => new(Aanbieder, ProductCategorie!, Retourcode, Bedrag, Clienten);
     }
 
     private sealed class Retourcoderij : Rij

@@ -155,6 +155,7 @@ internal static class SqlSleutels
         public const string LeesStarts = "Monitor/LeesStarts";
         public const string LeesStops = "Monitor/LeesStops";
         public const string LeesPrestaties = "Monitor/LeesPrestaties";
+        public const string LeesAfwijzingen = "Monitor/LeesAfwijzingen";
         public const string LeesRetourcodes = "Monitor/LeesRetourcodes";
         public const string LeesAntwoordtijden = "Monitor/LeesAntwoordtijden";
         public const string LeesTermijnen = "Monitor/LeesTermijnen";

@@ -45,6 +45,9 @@ public sealed record Zorgtelling(Partijcode Aanbieder, string? ProductCategorie,
 public sealed record Prestatietelling(
     Partijcode Aanbieder, string ProductCategorie, string Eenheid, string Status, long Volume, long Bedrag, long Clienten);
 
+/// <summary>Cents of prestaties that were refused with a return code; with several codes they count with each.</summary>
+public sealed record Afwijzingtelling(Partijcode Aanbieder, string ProductCategorie, string Retourcode, long Bedrag, long Clienten);
+
 /// <summary>How often a return code was given.</summary>
 public sealed record Retourcodetelling(Partijcode Aanbieder, string Soort, string Retourcode, long Aantal, long Berichten);
 
@@ -67,6 +70,7 @@ public sealed record Monitorcijfers(
     IReadOnlyList<Zorgtelling> Starts,
     IReadOnlyList<Zorgtelling> Stops,
     IReadOnlyList<Prestatietelling> Prestaties,
+    IReadOnlyList<Afwijzingtelling> Afwijzingen,
     IReadOnlyList<Retourcodetelling> Retourcodes,
     IReadOnlyList<Antwoordtijd> Antwoordtijden,
     IReadOnlyList<Termijntelling> Termijnen);

@@ -190,6 +190,9 @@ public sealed record Prestatie(
     BedragMetDC Bedrag,
     Prestatiestatus Status)
 {
+    /// <summary>Why it is refused: its own return codes, or where it was not judged those of its client; null where we did not refuse it.</summary>
+    public IReadOnlyList<string>? Retourcodes { get; init; }
+
     /// <summary>True when money is asked, false when it is given back.</summary>
     public bool IsDebet => Bedrag.DebetCredit == DebetCredit.Debet;
 }

@@ -17,6 +17,7 @@ internal sealed class Dossiertoetsing : IDoorloper
     private readonly List<Prestatie> prestaties = [];
     private bool nieuwe;
     private Plek? nietVerder;
+    private IReadOnlyList<string> nietVerderOm = [];
 
     private Dossiertoetsing(IBericht bericht, Dossier dossier, Dossiercontext context) =>
         (soort, this.dossier, this.context) = (bericht.Soort, dossier, context);
@@ -52,7 +53,7 @@ internal sealed class Dossiertoetsing : IDoorloper
         else if (!IsOnder(plek, nietVerder))
             Toets(waarde, plek);
         else if (waarde is Wmo323.Prestatie ongezien)
-            Boek(ongezien, geaccepteerd: false);
+            Boek(ongezien, nietVerderOm);
     }
 
     private void Toets<T>(T waarde, Plek plek)
@@ -65,10 +66,16 @@ internal sealed class Dossiertoetsing : IDoorloper
                 bevindingen.Add(toepassing.Bevinding(plek));
         }
 
-        var geaccepteerd = bevindingen.Count == eerder;
-        if (!geaccepteerd)
-            nietVerder = NietVerder(plek) ?? nietVerder;
-        Boek(waarde, geaccepteerd);
+        if (bevindingen.Count == eerder)
+        {
+            Boek(waarde, redenen: null);
+            return;
+        }
+
+        string[] redenen = [.. bevindingen.Skip(eerder).Select(bevinding => bevinding.Retourcode).OfType<string>().Distinct()];
+        if (NietVerder(plek) is { } onder)
+            (nietVerder, nietVerderOm) = (onder, redenen);
+        Boek(waarde, redenen);
     }
 
     /// <summary>Below which class nothing is judged once the one at <paramref name="plek"/> is refused.</summary>
@@ -83,13 +90,14 @@ internal sealed class Dossiertoetsing : IDoorloper
 
     private bool Geldt(Regel regel) => !context.AlsVerzender || (regel.Niveau == 3 && !regel.MistIets);
 
-    private void Boek<T>(T waarde, bool geaccepteerd)
+    private void Boek<T>(T waarde, IReadOnlyList<string>? redenen)
     {
+        var geaccepteerd = redenen is null;
         switch (waarde)
         {
             case Wmo323.Prestatie prestatie:
                 var status = !geaccepteerd ? Prestatiestatus.Afgewezen : context.AlsVerzender ? Prestatiestatus.Ingediend : Prestatiestatus.Toegekend;
-                var feit = Dossierfeiten.Van(context.Client, prestatie) with { Status = status };
+                var feit = Dossierfeiten.Van(context.Client, prestatie) with { Status = status, Retourcodes = redenen };
                 prestaties.Add(feit);
                 dossier.Boek(feit);
                 break;

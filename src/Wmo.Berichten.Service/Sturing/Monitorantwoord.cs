@@ -28,6 +28,7 @@ public sealed record Monitortotaal(long Clienten, long Toewijzingen, long Gestar
 /// <param name="Gestart">Starts in the period.</param>
 /// <param name="Gestopt">Stops in the period, by reason.</param>
 /// <param name="Gedeclareerd">Prestaties of the period, by unit.</param>
+/// <param name="Afgewezen">Of these what was refused, by return code.</param>
 public sealed record Monitorregel(
     string Aanbieder,
     string? Productcategorie,
@@ -35,13 +36,17 @@ public sealed record Monitorregel(
     Cijfer Toewijzingen,
     Cijfer Gestart,
     IReadOnlyList<Gestopt> Gestopt,
-    IReadOnlyList<Gedeclareerd> Gedeclareerd);
+    IReadOnlyList<Gedeclareerd> Gedeclareerd,
+    IReadOnlyList<Afgewezen> Afgewezen);
 
 /// <summary>Stops with one RedenBeeindiging.</summary>
 public sealed record Gestopt(string Reden, Cijfer Aantal);
 
 /// <summary>What was declared in one unit.</summary>
 public sealed record Gedeclareerd(string Eenheid, Bedragen Volume, Bedragen Eurocenten);
+
+/// <summary>What was refused with one return code; what was refused with several counts with each.</summary>
+public sealed record Afgewezen(string Retourcode, Cijfer Eurocenten);
 
 /// <summary>What was declared and what became of it: the first is the sum of the others.</summary>
 public sealed record Bedragen(Cijfer Gedeclareerd, Cijfer Toegekend, Cijfer Afgewezen, Cijfer Open);

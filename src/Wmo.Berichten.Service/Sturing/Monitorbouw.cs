@@ -8,8 +8,8 @@ namespace Wmo.Berichten.Service.Sturing;
 
 /// <summary>
 /// Puts the counted figures together. For who is not of the gemeente what is about fewer than five clients is kept back, and
-/// with it what would give it away: a row of fewer than five clients goes as a whole, of what was declared in a unit all
-/// parts go when one does, and there are no totals.
+/// with it what would give it away: a row of fewer than five clients goes as a whole, of what was declared in a unit, or
+/// refused by return code, all parts go when one does, and there are no totals.
 /// </summary>
 internal sealed class Monitorbouw(Monitorcijfers cijfers, bool afschermen)
 {
@@ -33,6 +33,7 @@ internal sealed class Monitorbouw(Monitorcijfers cijfers, bool afschermen)
         var starts = cijfers.Starts.ToDictionary(rij => (rij.Aanbieder.Code, rij.ProductCategorie));
         var stops = cijfers.Stops.ToLookup(rij => (rij.Aanbieder.Code, rij.ProductCategorie));
         var prestaties = cijfers.Prestaties.ToLookup(rij => (rij.Aanbieder.Code, ProductCategorie: (string?)rij.ProductCategorie));
+        var afwijzingen = cijfers.Afwijzingen.ToLookup(rij => (rij.Aanbieder.Code, ProductCategorie: (string?)rij.ProductCategorie));
         var sleutels = zorg.Keys.Concat(starts.Keys).Concat(stops.Select(groep => groep.Key)).Concat(prestaties.Select(groep => groep.Key)).Distinct();
         foreach (var sleutel in sleutels.OrderBy(sleutel => sleutel.Code, StringComparer.Ordinal).ThenBy(sleutel => sleutel.ProductCategorie, StringComparer.Ordinal))
         {
@@ -40,6 +41,7 @@ internal sealed class Monitorbouw(Monitorcijfers cijfers, bool afschermen)
 
             // A row of few clients is about few whatever it counts.
             var tonen = !afschermen || toegewezen?.Clienten >= Cijfer.Minimum;
+            var codesTonen = tonen && !(afschermen && afwijzingen[sleutel].Any(rij => Cijfer.IsHerkenbaar(rij.Clienten)));
             yield return new(
                 sleutel.Code,
                 sleutel.ProductCategorie,
@@ -47,7 +49,8 @@ internal sealed class Monitorbouw(Monitorcijfers cijfers, bool afschermen)
                 tonen ? new(toegewezen?.Aantal ?? 0) : Cijfer.Weg,
                 Toon(gestart?.Aantal ?? 0, gestart?.Clienten ?? 0, tonen),
                 [.. stops[sleutel].OrderBy(rij => rij.Reden, StringComparer.Ordinal).Select(rij => new Gestopt(rij.Reden!, Toon(rij.Aantal, rij.Clienten, tonen)))],
-                [.. prestaties[sleutel].GroupBy(rij => rij.Eenheid).OrderBy(groep => groep.Key, StringComparer.Ordinal).Select(groep => Declaraties(groep.Key, [.. groep], tonen))]);
+                [.. prestaties[sleutel].GroupBy(rij => rij.Eenheid).OrderBy(groep => groep.Key, StringComparer.Ordinal).Select(groep => Declaraties(groep.Key, [.. groep], tonen))],
+                [.. afwijzingen[sleutel].OrderBy(rij => rij.Retourcode, StringComparer.Ordinal).Select(rij => new Afgewezen(rij.Retourcode, codesTonen ? new(rij.Bedrag) : Cijfer.Weg))]);
         }
     }
 

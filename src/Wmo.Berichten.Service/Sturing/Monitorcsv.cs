@@ -53,6 +53,9 @@ internal static class Monitorcsv
             foreach (var (deel, waarde) in Delen(gedeclareerd.Eurocenten))
                 yield return ("eurocenten", $"{gedeclareerd.Eenheid} {deel}", waarde);
         }
+
+        foreach (var afgewezen in regel.Afgewezen)
+            yield return ("eurocenten afgewezen", afgewezen.Retourcode, $"{afgewezen.Eurocenten}");
     }
 
     private static IEnumerable<(string Cijfer, string Onderverdeling, string Waarde)> Regels(Monitorverkeer verkeer)

@@ -1,4 +1,7 @@
+using System.Net.Http.Json;
 using Wmo.Berichten.Basis;
+using Wmo.Berichten.Keten.Tests.Hulp;
+using Wmo.Berichten.Service.Sturing;
 using Wmo.Berichten.Testhulp;
 using static Wmo.Berichten.Keten.Tests.Ketens.Ketenclient;
 
@@ -125,6 +128,8 @@ public sealed class DeclaratieTests() : Ketentest(eigenControle: false)
             },
         };
         var stap = await Spel.DeelsAkkoordAsync(declaratie, 28_800, "Client 8187");
+        var monitor = await Spel.Installatie.Http.GetFromJsonAsync<Monitorantwoord>("/api/v1/partijen/0363/monitor?van=2025-01-01&tot=2025-12-31", Testinstallatie.Json);
+        Assert.That(monitor!.Regels.SelectMany(regel => regel.Afgewezen), Is.EqualTo(new[] { new Afgewezen("8187", new(3_600)) }), "wat niet is beoordeeld telt bij de code van de client");
         Assert.That(stap.Codes, Does.Contain("Prestatie 0233"));
         await Spel.KloptAsync();
     }

@@ -53,6 +53,7 @@ public sealed class MonitorTests : Ketentest
         Assert.That((hulp.Clienten, hulp.Toewijzingen, hulp.Gestart), Is.EqualTo((new Cijfer(5), new Cijfer(5), new Cijfer(4))));
         Assert.That(hulp.Gestopt, Is.EqualTo(new[] { new Gestopt("19", new(1)) }));
         Assert.That(hulp.Gedeclareerd.Single().Volume, Is.EqualTo(new Bedragen(new(500), new(100), new(400), new(0))));
+        Assert.That(hulp.Afgewezen, Is.EqualTo(new[] { new Afgewezen("9340", new(24_000)) }));
         Assert.That(monitor.Verkeer.Single().Antwoordtijden.Select(tijd => tijd.Richting), Is.EqualTo(new[] { "In", "Uit" }));
         Assert.That(monitor.Verkeer.Single().Termijnen, Is.EquivalentTo(new[]
         {
@@ -65,7 +66,7 @@ public sealed class MonitorTests : Ketentest
             new Termijnstand("startbericht", "tegenpartij", new(0), new(6), new(0), 0),
             new Termijnstand("verlenging", "tegenpartij", new(0), new(0), new(5), null),
         }));
-        Assert.That(csv.ReplaceLineEndings("\n"), Does.Contain("12345678;01;gestart;;4\n").And.Contain(";;eurocenten;toegekend;6000\n"));
+        Assert.That(csv.ReplaceLineEndings("\n"), Does.Contain("12345678;01;gestart;;4\n").And.Contain("12345678;01;eurocenten afgewezen;9340;24000\n").And.Contain(";;eurocenten;toegekend;6000\n"));
     }
 
     [Test]
