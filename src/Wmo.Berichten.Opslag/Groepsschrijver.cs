@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 
 namespace Wmo.Berichten.Opslag;
@@ -148,8 +147,9 @@ internal sealed class Groepsschrijver(Func<Sqliteverbinding> open) : IDisposable
             verbinding.VoerUit(HoudEenheid);
             return true;
         }
-        catch (DbException)
+        catch (Exception)
         {
+            // Of any kind: whoever comes next must find a writer that goes on.
             return false;
         }
     }
@@ -160,7 +160,7 @@ internal sealed class Groepsschrijver(Func<Sqliteverbinding> open) : IDisposable
         {
             verbinding.VoerUit(LegVast);
         }
-        catch (DbException fout)
+        catch (Exception fout)
         {
             Sluit();
             foreach (var eenheid in groep)

@@ -132,6 +132,25 @@ public sealed class GroepsschrijverTests
         Assert.That(Nummers(), Is.EqualTo(new[] { 2 }));
     }
 
+    [Test, MaxTime(20_000)]
+    public void Een_verbinding_die_onder_een_eenheid_wegvalt_houdt_wie_daarna_komt_niet_op()
+    {
+        var (begonnen, taken) = Samen(
+            verbinding => Voeg(verbinding, 1),
+            verbinding =>
+            {
+                verbinding.Close();
+                return Task.FromResult(2);
+            },
+            verbinding => Voeg(verbinding, 3));
+
+        begonnen.SetResult();
+        Assert.That(() => taken[0], Throws.TypeOf<GroepAfgebrokenException>());
+        Assert.That(() => taken[1], Throws.InvalidOperationException);
+        Assert.That(() => taken[2].WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System), Throws.Nothing);
+        Assert.That(Nummers(), Is.EqualTo(new[] { 3 }));
+    }
+
     [Test]
     public async Task Elke_eenheid_loopt_in_de_omgeving_van_wie_haar_vroeg()
     {
