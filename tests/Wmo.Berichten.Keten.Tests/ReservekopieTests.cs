@@ -65,6 +65,16 @@ public sealed class ReservekopieTests
             Assert.That(await VoerUitAsync("maak", map.Bestand("gegevens"), map.Bestand("kopie")), Is.EqualTo(2));
     }
 
+    [Test]
+    public async Task Een_schuine_streep_achter_een_map_maakt_niet_uit()
+    {
+        await using (await StartAsync())
+            Assert.That(await VoerUitAsync("maak", map.Bestand("gegevens/"), map.Bestand("kopie/")), Is.Zero);
+
+        Assert.That(await VoerUitAsync("herstel", map.Bestand("kopie/"), map.Bestand("gegevens/")), Is.Zero);
+        Assert.That(Directory.Exists(map.Bestand("gegevens/sleutels")) && Directory.Exists(map.Bestand("gegevens.voor-herstel")), Is.True);
+    }
+
     private Task<Testinstallatie> StartAsync() => Testinstallatie.StartAsync(new Dictionary<string, string?>
     {
         ["ConnectionStrings:Opslag"] = $"Data Source={map.Bestand("gegevens/wmo.db")}",
