@@ -28,17 +28,27 @@ public sealed partial record Oorzaak(string Uitzondering, string Plaats)
         var plaats = EigenMethode().Match(kern.StackTrace ?? "");
         if (!plaats.Success)
             plaats = EigenMethode().Match(fout.StackTrace ?? "");
-        return new Oorzaak(Kort(kern.GetType().FullName!), plaats.Success ? Kort(plaats.Groups[1].Value) : "");
+        return new Oorzaak(Kort(kern.GetType().FullName!), plaats.Success ? Kort(Leesbaar(plaats.Groups[1].Value)) : "");
     }
 
     /// <summary>A text of an exception may repeat what stood in the message; nine digits on their own may be a BSN.</summary>
     public static string Maskeer(string tekst) => NegenCijfers().Replace(tekst, "*********");
+
+    // What the compiler makes of a local function or a lambda, "Type.<>c__DisplayClass6_0.<<Method>g__Local|6>d`2.MoveNext", counts
+    // what stands before it; the method in which it was written does not.
+    private static string Leesbaar(string methode) => Compilernaam().Replace(Omhulsel().Replace(methode, ""), "$1");
 
     private static string Kort(string naam) => naam.Length <= LangsteNaam ? naam : naam[..LangsteNaam];
 
     // The runtime writes "   at Namespace.Type.Method(arguments)", in the language of the system.
     [GeneratedRegex(@"^\s+\S+ (Wmo\.Berichten\.[^(\r\n]+)\(", RegexOptions.Multiline)]
     private static partial Regex EigenMethode();
+
+    [GeneratedRegex(@"<>c[^.]*\.")]
+    private static partial Regex Omhulsel();
+
+    [GeneratedRegex(@"<+([^<>]+)>[^.]*(\.MoveNext)?$")]
+    private static partial Regex Compilernaam();
 
     // Not within a Guid.
     [GeneratedRegex(@"(?<![0-9A-Za-z-])\d{9}(?![0-9A-Za-z-])")]
