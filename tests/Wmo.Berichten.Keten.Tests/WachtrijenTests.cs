@@ -14,15 +14,18 @@ public sealed class WachtrijenTests
     private Beheerclient beheer = null!;
     private IConnection verbinding = null!;
     private IChannel kanaal = null!;
+    private RabbitMqNode node = null!;
+    private string virtueleHost = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
-        var node = await GedeeldeRabbitMq.NodeAsync();
+        node = await GedeeldeRabbitMq.NodeAsync();
         var instellingen = Bussen.OpRabbitMq(node);
         installatie = await Testinstallatie.StartAsync(instellingen);
         beheer = new Beheerclient(installatie);
-        verbinding = await node.Verbinding(instellingen["Bus:RabbitMq:VirtualHost"]!).CreateConnectionAsync();
+        virtueleHost = instellingen["Bus:RabbitMq:VirtualHost"]!;
+        verbinding = await node.Verbinding(virtueleHost).CreateConnectionAsync();
         kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         foreach (var naam in Wachtrijen.Alle)
             await Wacht.TotAsync(() => BestaatAsync(naam), TimeSpan.FromSeconds(30), $"wachtrij {naam} is er");
@@ -35,6 +38,24 @@ public sealed class WachtrijenTests
         await verbinding.DisposeAsync();
         beheer.Dispose();
         await installatie.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Op_de_broker_staan_de_wachtrijen_van_de_handleiding_en_geen_andere()
+    {
+        // A round first: what is only made when it is needed is there then too.
+        using var antwoord = await installatie.BiedAanAsync(Voorbeelden.Wmo301(identificatie: "WACHTRIJEN01"));
+        await installatie.WachtOpAntwoordAsync(antwoord.Headers.Location!);
+
+        var queues = await node.BeheerAsync("--vhost", virtueleHost, "list_queues", "name", "type", "durable", "auto_delete", "--no-table-headers");
+        Assert.That(Regels(queues), Is.EquivalentTo(Wachtrijen.Alle.Select(naam => $"{naam}\tquorum\ttrue\tfalse")));
+
+        var exchanges = await node.BeheerAsync("--vhost", virtueleHost, "list_exchanges", "name", "type", "durable", "auto_delete", "--no-table-headers");
+        Assert.That(
+            Regels(exchanges).Where(regel => !regel.StartsWith("amq.", StringComparison.Ordinal) && !regel.StartsWith('\t')),
+            Is.EquivalentTo([.. Wachtrijen.Alle.Select(naam => $"{naam}\tfanout\ttrue\tfalse"), "wmo.signalen\ttopic\ttrue\tfalse"]));
+
+        static string[] Regels(string uit) => uit.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     [Test]

@@ -119,14 +119,18 @@ public sealed class RabbitMqNode : IAsyncDisposable
         await StartProcesAsync();
     }
 
-    /// <summary>Runs <c>rabbitmqctl</c> on the node.</summary>
-    public async Task BeheerAsync(params string[] argumenten)
+    /// <summary>Runs <c>rabbitmqctl</c> on the node; the answer is what it writes.</summary>
+    public async Task<string> BeheerAsync(params string[] argumenten)
     {
-        using var opdracht = Start(RabbitMqInrichting.Script("rabbitmqctl"), ["--quiet", .. argumenten]);
+        var start = Startgegevens(RabbitMqInrichting.Script("rabbitmqctl"), ["--quiet", .. argumenten]);
+        start.RedirectStandardOutput = true;
+        using var opdracht = Process.Start(start)!;
         using var einde = new CancellationTokenSource(StopDuur);
+        var uit = await opdracht.StandardOutput.ReadToEndAsync(einde.Token);
         await opdracht.WaitForExitAsync(einde.Token);
-        if (opdracht.ExitCode != 0)
-            throw new InvalidOperationException($"rabbitmqctl {argumenten[0]} mislukte:\n{RabbitMqInrichting.EindeVanLog(map)}");
+        return opdracht.ExitCode == 0
+            ? uit
+            : throw new InvalidOperationException($"rabbitmqctl {argumenten[0]} mislukte:\n{RabbitMqInrichting.EindeVanLog(map)}");
     }
 
     /// <summary>Kills the node and its epmd, and removes what they wrote.</summary>
@@ -142,7 +146,7 @@ public sealed class RabbitMqNode : IAsyncDisposable
         await Wacht.TotAsync(NeemtVerbindingenAanAsync, StartDuur, "RabbitMQ neemt verbindingen aan");
     }
 
-    private Task SchrijfDeclaratiesAsync() => BeheerAsync("eval", "ok = mnesia:sync_log().");
+    private Task<string> SchrijfDeclaratiesAsync() => BeheerAsync("eval", "ok = mnesia:sync_log().");
 
     private async Task StopProcesAsync()
     {
@@ -180,12 +184,14 @@ public sealed class RabbitMqNode : IAsyncDisposable
         }
     }
 
-    private Process Start(string programma, params string[] argumenten)
+    private Process Start(string programma, params string[] argumenten) => Process.Start(Startgegevens(programma, argumenten))!;
+
+    private ProcessStartInfo Startgegevens(string programma, params string[] argumenten)
     {
         var start = new ProcessStartInfo(programma, argumenten) { RedirectStandardInput = true, WorkingDirectory = map.Pad };
         foreach (var (naam, waarde) in RabbitMqInrichting.Omgeving(map, Naam, Host, Port, distributiepoort, epmdpoort))
             start.Environment[naam] = waarde;
-        return Process.Start(start)!;
+        return start;
     }
 
     private static string Tekst(int getal) => getal.ToString(CultureInfo.InvariantCulture);
