@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Tests.Hulp;
+using Wmo.Berichten.Keten.Tests.Privacy;
 using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Keten.Tests;
@@ -12,13 +13,15 @@ public sealed class DeadLettersTests(string transport)
 {
     private const int Giftig = 666;
 
+    private Logvanger log = null!;
     private Testinstallatie installatie = null!;
     private Beheerclient beheer = null!;
 
     [SetUp]
     public async Task Start()
     {
-        installatie = await Testinstallatie.StartAsync(await Bussen.InstellingenAsync(transport));
+        log = new Logvanger();
+        installatie = await Testinstallatie.StartAsync(await Bussen.InstellingenAsync(transport), log);
         beheer = new Beheerclient(installatie);
     }
 
@@ -27,6 +30,7 @@ public sealed class DeadLettersTests(string transport)
     {
         beheer.Dispose();
         await installatie.DisposeAsync();
+        log.Dispose();
     }
 
     [Test]
@@ -41,6 +45,7 @@ public sealed class DeadLettersTests(string transport)
         var ontvangen = (await installatie.BerichtenAsync(Voorbeelden.Aanbieder, "?status=Ontvangen")).Single();
         await ControleerAsync(dood, ontvangen.Id);
         await ControleerDatHetNietRondgaatAsync(ontvangen.Id);
+        Assert.That(log.Regels, Has.Some.Contains("R-RETRY").And.None.Contains(Voorbeelden.Bsn), "de fout zelf noemt een BSN");
 
         Databasefout.Verhelp(installatie);
         Assert.That(await HerhaalMetTweeBeheerdersAsync(dood.Id), Is.EqualTo(1), "van alle herhalingen tegelijk gaat er een");

@@ -25,6 +25,9 @@ public sealed partial record Oorzaak(string Uitzondering, string Plaats)
     public static Oorzaak Van(Exception fout)
     {
         var kern = fout.GetBaseException();
+        if (kern is GemaskeerdeException gemaskeerd)
+            return gemaskeerd.Oorzaak;
+
         var plaats = EigenMethode().Match(kern.StackTrace ?? "");
         if (!plaats.Success)
             plaats = EigenMethode().Match(fout.StackTrace ?? "");
