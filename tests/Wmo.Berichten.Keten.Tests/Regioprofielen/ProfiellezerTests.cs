@@ -156,6 +156,15 @@ public sealed class ProfiellezerTests
         var landelijk = Ingebouwd(Regioprofiel.Landelijk);
 
         Assert.That(landelijk.Termijnen, Is.EqualTo(Termijnregels.Landelijk));
+
+        // What is kept everywhere stands in the profile with its source, also where that is no rule of the standard.
+        var bron = typeof(Profiellezer).Assembly.GetManifestResourceNames().Single(naam => naam == "regioprofiel/landelijk");
+        using var json = typeof(Profiellezer).Assembly.GetManifestResourceStream(bron)!;
+        Assert.That(JsonNode.Parse(json)!["termijnen"]!.AsObject().Select(een => een.Key), Is.EquivalentTo(new[]
+        {
+            "retourbericht", "startbericht", "stopbericht", "pauze", "declaratie", "declaratieantwoord", "verzoekantwoord", "verzoekonderzoek",
+            "verlenging", "stap1Tot3", "stap4", "stap5En6",
+        }));
         Assert.That((landelijk.Startvoorwaarde.Geldt, landelijk.Declaratievenster, landelijk.Producten.Count), Is.EqualTo((false, (Declaratievenster?)null, 0)));
     }
 
