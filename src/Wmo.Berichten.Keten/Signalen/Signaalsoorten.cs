@@ -3,6 +3,12 @@ namespace Wmo.Berichten.Keten.Signalen;
 /// <summary>Names of the signals; backoffices know them by these.</summary>
 public static class Signaalsoorten
 {
+    /// <summary>A heenbericht came in, was accepted and lies in the postvak.</summary>
+    public const string BerichtOntvangen = nameof(BerichtOntvangen);
+
+    /// <summary>A heenbericht that was sent has its answer.</summary>
+    public const string BerichtBeantwoord = nameof(BerichtBeantwoord);
+
     /// <summary>A deadline lapses soon.</summary>
     public const string TermijnNadert = nameof(TermijnNadert);
 
@@ -21,7 +27,7 @@ public static class Signaalsoorten
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> Alle { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        TermijnNadert, TermijnVerstreken, EigenBijdrageGestart, EigenBijdrageGestopt, BalansSluitNiet,
+        BerichtOntvangen, BerichtBeantwoord, TermijnNadert, TermijnVerstreken, EigenBijdrageGestart, EigenBijdrageGestopt, BalansSluitNiet,
     };
 
     /// <summary>Those that a person must act on; these go by e-mail.</summary>

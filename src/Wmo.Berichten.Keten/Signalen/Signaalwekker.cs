@@ -5,6 +5,9 @@ namespace Wmo.Berichten.Keten.Signalen;
 /// </summary>
 public sealed class Signaalwekker
 {
+    // Every message gives signals: who waits for them looks ten times a second and not once a message.
+    private static readonly TimeSpan Verzameltijd = TimeSpan.FromMilliseconds(100);
+
     private TaskCompletionSource volgende = Nieuw();
 
     /// <summary>Take this before looking and wait for it after: nothing in between is missed.</summary>
@@ -14,7 +17,7 @@ public sealed class Signaalwekker
     public void Wek() => Interlocked.Exchange(ref volgende, Nieuw()).TrySetResult();
 
     /// <summary>
-    /// Returns when <paramref name="volgende"/> is there, or after <paramref name="hoogstens"/>: other processes give
+    /// Returns soon after <paramref name="volgende"/> is there, so that what comes together is seen together, or after <paramref name="hoogstens"/>: other processes give
     /// signals without waking this one.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="annulering"/> was asked.</exception>
@@ -23,6 +26,7 @@ public sealed class Signaalwekker
         try
         {
             await volgende.WaitAsync(hoogstens, klok, annulering);
+            await Task.Delay(Verzameltijd, TimeProvider.System, annulering);
         }
         catch (TimeoutException)
         {

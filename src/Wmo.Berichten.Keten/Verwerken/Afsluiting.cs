@@ -1,4 +1,5 @@
 using Wmo.Berichten.Keten.Poorten;
+using Wmo.Berichten.Keten.Signalen;
 using Wmo.Berichten.Keten.Termijnen;
 
 namespace Wmo.Berichten.Keten.Verwerken;
@@ -25,7 +26,11 @@ public sealed class Afsluiting(Termijnbewaking termijnen, TimeProvider klok)
         await transactie.Outbox.WekOpvolgersAsync(verzonden.Id, annulering);
         await transactie.Berichten.VoegBevindingenToeAsync(verzonden.Id, oordeel.Bevindingen, annulering);
         if (verzonden.Crossreferentienummer is null)
+        {
             await transactie.Termijnen.VoldoeAsync(Termijnsleutel.VanAntwoord(verzonden), nu, annulering);
+            await transactie.MeldBeantwoordAsync(verzonden, oordeel.Status, nu, annulering);
+        }
+
         await VerwerkInDossierAsync(transactie, verzonden, oordeel, annulering);
         if (oordeel.Bevindingen.Any(bevinding => bevinding.Niveau <= 2))
             await transactie.Berichten.GeefIdentificatieVrijAsync(verzonden.Id, annulering);

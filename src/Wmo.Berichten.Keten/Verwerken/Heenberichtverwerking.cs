@@ -1,6 +1,7 @@
 using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Regioprofielen;
+using Wmo.Berichten.Keten.Signalen;
 using Wmo.Berichten.Keten.Sturing;
 using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
@@ -57,7 +58,11 @@ public sealed class Heenberichtverwerking(
         await transactie.Dossiers.VoegToeAsync(bericht, beoordeling.Feiten, annulering);
         await termijnen.HerzieAsync(transactie, bericht, beoordeling.Feiten, annulering);
         if (beoordeling.Verwerkt)
+        {
+            await transactie.MeldOntvangenAsync(bericht, nu, annulering);
             await eigenBijdrage.MeldAsync(transactie, bericht, controle.Bericht!, annulering);
+        }
+
         await transactie.Berichten.VoegBevindingenToeAsync(bericht.Id, uitkomst.Bevindingen, annulering);
         await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtGecontroleerd, Oordeel(beoordeling), annulering);
         if (uitkomst.Niveau == 1)

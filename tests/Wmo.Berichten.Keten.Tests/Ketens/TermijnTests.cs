@@ -45,6 +45,14 @@ public sealed class TermijnTests : Ketentest
     }
 
     [Test]
+    public async Task De_backoffice_hoort_een_keer_dat_een_bericht_er_is_en_dat_het_is_beantwoord()
+    {
+        await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
+        Assert.That(await SignalenAsync(Voorbeelden.Gemeente), Is.EqualTo(new[] { Signaalsoorten.BerichtBeantwoord }));
+        Assert.That(await SignalenAsync(Voorbeelden.Aanbieder), Is.EqualTo(new[] { Signaalsoorten.BerichtOntvangen }));
+    }
+
+    [Test]
     public async Task Een_afgekeurde_start_voldoet_niet()
     {
         await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
