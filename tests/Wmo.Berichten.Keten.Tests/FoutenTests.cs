@@ -1,4 +1,5 @@
 using Wmo.Berichten.Ggk;
+using Wmo.Berichten.Keten.Opdrachten;
 using Wmo.Berichten.Keten.Tests.Hulp;
 using Wmo.Berichten.Keten.Verwerken;
 using Wmo.Berichten.Testhulp;
@@ -86,6 +87,26 @@ public sealed class FoutenTests
         });
 
         Assert.That((await bevroren.DossierAsync(verzonden.Id)).Status, Is.EqualTo("Verzonden"));
+    }
+
+    [Test]
+    public async Task Niet_uniek_over_een_envelop_van_na_een_freeze_wacht_tot_bekend_is_de_hoeveelste_poging_het_was()
+    {
+        await using var bevroren = await Ketenpartner.StartAsync(new Dictionary<string, string?> { ["Freeze:Interval"] = "12:00:00" });
+        var verzonden = await bevroren.VerzondenAsync(Voorbeelden.Wmo301(identificatie: "NAFREEZE0001"));
+        await bevroren.MeldFoutAsync(verzonden.Referentienummer, Foutcodes.Freeze);
+        await bevroren.WachtOpStatusAsync(verzonden.Id, Berichtstatus.Aangehouden);
+
+        await bevroren.VerzendViaAsync(verzonden.Id, async envelop =>
+        {
+            await bevroren.MeldFoutAsync(envelop.Referentienummer, "IB216");
+            await Wacht.TotAsync(async () => await bevroren.UitgesteldAsync(Wachtrijen.Fouten) == 1, TimeSpan.FromSeconds(30), "de fout wacht");
+            return new Aflevering.Bevestigd { Herhaald = true };
+        });
+
+        var dossier = await bevroren.WachtOpAsync(
+            verzonden.Id, bericht => bericht.Tijdlijn.Any(regel => regel.Soort == Gebeurtenissen.FoutGemeld), "de fout staat op de tijdlijn");
+        Assert.That(dossier.Status, Is.EqualTo("Verzonden"));
     }
 
     [Test]

@@ -64,7 +64,8 @@ public sealed class Inname(
         else
             await transactie.MeldAsync(
                 bericht.Id, op, Gebeurtenissen.BerichtGeparkeerd, Waarom(envelop), annulering);
-        if (envelop.Soort == Envelopsoort.Di01)
+        // A loose file has no retourbericht that could meet it.
+        if (envelop is { Soort: Envelopsoort.Di01, Bestandsnaam: null })
             await termijnen.OpenAntwoordAsync(transactie, bericht, op, annulering);
         return true;
     }

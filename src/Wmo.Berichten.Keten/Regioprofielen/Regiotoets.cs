@@ -51,22 +51,16 @@ public sealed class Regiotoets(Regioregister regio, TimeProvider klok)
         if (profiel.Declaratievenster is not { } venster)
             return null;
 
+        // As the deadline of the declaratie counts: what is in time there is not late here.
+        var maand = new DateOnly(einde.Year, einde.Month, 1);
+        var kalender = new Werkkalender(profiel.Termijnen.ExtraVrijeDagen);
         var vandaag = Kalender.Vandaag(klok);
         if (venster.NaAfloopVanMaand && vandaag <= einde)
             return "De maand waarover wordt gedeclareerd is nog niet voorbij.";
-        return venster.Uiterlijk is { } duur && vandaag > LaatsteDag(einde, duur)
+        return venster.Uiterlijk is { } duur && vandaag > kalender.NaMaand(maand, duur)
             ? $"De declaratie komt later dan {duur} na het einde van de maand."
             : null;
     }
-
-    // Counted from the first day after the month, so that three months after February end with May.
-    private static DateOnly LaatsteDag(DateOnly einde, Termijnduur duur) => duur.Eenheid switch
-    {
-        Termijneenheid.Werkdagen => Werkdagen.Na(einde, duur.Aantal),
-        Termijneenheid.Dagen => einde.AddDays(duur.Aantal),
-        Termijneenheid.Weken => einde.AddDays(7 * duur.Aantal),
-        _ => einde.AddDays(1).AddMonths(duur.Aantal).AddDays(-1),
-    };
 
     private static bool IsVanOnderaannemer(Regioprofiel profiel, Partijcode aanbieder, Prestatie prestatie) =>
         profiel.Producten.Any(product => product.GaatOver(prestatie) && product.IsOnderaannemer(aanbieder))

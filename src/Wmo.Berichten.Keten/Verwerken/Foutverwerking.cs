@@ -25,7 +25,7 @@ public sealed class Foutverwerking(IOpslag opslag, Afsluiting afsluiting, Freeze
             : null;
 
         // What the channel still tries is a first or a repeated try; which, is known when it is done.
-        if (verzonden is { Status: Berichtstatus.Aangeboden, Pogingen: 1 } && Foutcodes.IsNietUniek(fout.Code)
+        if (verzonden is { Status: Berichtstatus.Aangeboden or Berichtstatus.Aangehouden, Pogingen: 1 } && Foutcodes.IsNietUniek(fout.Code)
             && await transactie.Outbox.StelUitAsync(foutbericht.Id, Wachtrijen.Fouten, nu + Uitstel, annulering))
             return false;
         if (!await transactie.NeemInAsync(opdracht, Wachtrijen.Fouten, nu, annulering))

@@ -62,6 +62,12 @@ internal sealed class Ketenpartner : IAsyncDisposable
     public async Task<int> PogingenAsync(Guid id) => (await Installatie.Diensten.GetRequiredService<IOpslag>().LeesAsync(
         (transactie, stop) => transactie.Berichten.VindAsync(id, stop), CancellationToken.None))!.Pogingen;
 
+    /// <summary>How many commands for this queue were put off.</summary>
+    public Task<int> UitgesteldAsync(string wachtrij) => Installatie.Diensten.GetRequiredService<IOpslag>().LeesAsync(
+        async (transactie, stop) => (await transactie.Outbox.LeesStandAsync(TimeProvider.System.GetUtcNow(), stop))
+            .SingleOrDefault(stand => stand.Wachtrij == wachtrij)?.Uitgesteld ?? 0,
+        CancellationToken.None);
+
     /// <summary>The envelopes that went out, by reference number.</summary>
     public IReadOnlyList<Guid> Uitgegaan() =>
         [.. Directory.GetFiles(Uit, "*.xml").Select(bestand => Guid.Parse(Path.GetFileName(bestand)[..36]))];
