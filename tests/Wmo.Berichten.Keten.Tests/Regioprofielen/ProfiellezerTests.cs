@@ -73,7 +73,7 @@ public sealed class ProfiellezerTests
     [TestCase("gemeenten.codes[0]", "\"363\"", "gemeenten.codes[0]: hier hoort een gemeentecode van 4 cijfers")]
     [TestCase("gemeenten.bron", null, "'bron' ontbreekt; daar hoort het document")]
     [TestCase("termijnen", "[]", "termijnen: hier hoort de termijnen")]
-    [TestCase("termijnen.startbericht", "null", "termijnen.startbericht: hier hoort een termijn als")]
+    [TestCase("termijnen.startbericht", "5", "termijnen.startbericht: hier hoort een termijn als")]
     [TestCase("termijnen.startbericht.aantal", "-1", "termijnen.startbericht.aantal: hier hoort een geheel getal")]
     [TestCase("termijnen.startbericht.aantal", "1.5", "hier hoort een geheel getal")]
     [TestCase("termijnen.startbericht.eenheid", "\"uren\"", "hier hoort werkdagen, dagen, weken of maanden")]
