@@ -104,11 +104,11 @@ public sealed class Termijnwacht(IOpslag opslag, Termijnbeleid beleid, Termijnbe
             (_, null) => $" van zaak {sleutel.Kenmerk}",
             _ => "",
         };
-        var wie = termijn.Wie == Wie.Partij ? "U bent aan zet" : $"{sleutel.Tegenpartij} is aan zet";
+        var eigen = termijn.Wie == Wie.Partij;
         var dag = Kalender.Dag(termijn.Uiterlijk).ToString("d-M-yyyy", CultureInfo.InvariantCulture);
         return sein == Sein.Verstreken
-            ? $"{Termijnsoorten.Wat(sleutel.Soort)}{over} had er uiterlijk op {dag} moeten zijn. {wie}; de termijn is verstreken."
-            : $"{Termijnsoorten.Wat(sleutel.Soort)}{over} moet er uiterlijk op {dag} zijn. {wie}.";
+            ? $"{Termijnsoorten.Wat(sleutel.Soort)}{over} had er uiterlijk op {dag} moeten zijn. {(eigen ? "U bent aan zet: doe het alsnog." : $"Vraag {sleutel.Tegenpartij} waar het blijft.")}"
+            : $"{Termijnsoorten.Wat(sleutel.Soort)}{over} moet er uiterlijk op {dag} zijn. {(eigen ? "U bent aan zet." : $"{sleutel.Tegenpartij} is aan zet; u hoeft nog niets te doen.")}";
     }
 
     /// <summary>The same for the same deadline, kind and day, whichever instance says it.</summary>

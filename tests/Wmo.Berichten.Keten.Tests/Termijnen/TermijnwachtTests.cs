@@ -62,7 +62,7 @@ public sealed class TermijnwachtTests
         var signalen = await proef.SignalenAsync();
         Assert.That(signalen.Select(signaal => signaal.Soort), Is.EqualTo(new[] { Signaalsoorten.TermijnNadert, Signaalsoorten.TermijnVerstreken }));
         Assert.That(signalen.Select(signaal => signaal.BerichtId), Is.All.EqualTo(bericht.Id));
-        Assert.That(signalen[1].Omschrijving, Is.EqualTo("Het retourbericht had er uiterlijk op 8-1-2026 moeten zijn. U bent aan zet; de termijn is verstreken."));
+        Assert.That(signalen[1].Omschrijving, Is.EqualTo("Het retourbericht had er uiterlijk op 8-1-2026 moeten zijn. U bent aan zet: doe het alsnog."));
         Assert.That((string?)JsonNode.Parse(signalen[1].Gegevens)!["soort"], Is.EqualTo("retourbericht"));
         var tijdlijn = (await proef.DoeAsync(transactie => transactie.Berichten.LeesDossierAsync(bericht.Partij, bericht.Id, default)))!.Tijdlijn;
         Assert.That(tijdlijn.Select(regel => regel.Soort), Is.EqualTo(new[] { Gebeurtenissen.TermijnVerstreken }));
