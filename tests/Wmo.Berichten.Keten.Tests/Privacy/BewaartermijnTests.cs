@@ -40,6 +40,7 @@ public sealed class BewaartermijnTests
         await spel.AkkoordAsync(client.Declaratie("2025-03-01", "D2", "2025-02-01", Minuten("P2", "2025-02-01", 480)));
         await spel.AkkoordAsync(client.Stop("2025-03-03", Eind("2025-01-07", "2025-02-28", RedenBeeindiging.InOverlegGestopt)));
         var berichten = Tel("Bericht");
+        await Wacht.TotAsync(() => Tel("Signaal WHERE Volgnummer IS NULL") == 0, TimeSpan.FromSeconds(30), "elk signaal heeft zijn plaats");
 
         klok.Dag = Dag("2041-01-02");
         await RuimOpAsync();
