@@ -6,6 +6,9 @@ namespace Wmo.Berichten.Keten.Tests.Weerbaarheid;
 [Category("Storing")]
 public sealed class BrokermoordTests
 {
+    // What the broker lost although it had taken it over is published again after five minutes at most.
+    private static readonly TimeSpan NaDeHoudtijd = TimeSpan.FromMinutes(7);
+
     private const int Moorden = 10;
 
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
@@ -32,7 +35,7 @@ public sealed class BrokermoordTests
         }
 
         await aanbieden;
-        await bank.WachtOpRustAsync();
+        await bank.WachtOpRustAsync(NaDeHoudtijd);
         bank.Boeken.Klopt(await Ongestoord.BoekenAsync(), per * Moorden);
     }
 }
