@@ -10,7 +10,8 @@ namespace Wmo.Berichten.Keten.Outbox;
 /// <remarks>
 /// The row of a command goes when the command had its effect, in the same transaction, and not when the bus has taken it:
 /// whatever becomes of it on the way (retries used up, a queue removed, a broker emptied), it is published again. The
-/// inbox sees to it that it counts once.
+/// inbox sees to it that it counts once. After the broker was away that happens as soon as it is back: what it had taken
+/// over by then it may have lost.
 /// </remarks>
 public sealed class OutboxPublisher(
     IOpslag opslag, IBusControl bus, OutboxSignaal signaal, TimeProvider klok, ILogger<OutboxPublisher> logger)
@@ -25,6 +26,9 @@ public sealed class OutboxPublisher(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var storing = new Busstoring(signaal);
+        using var waarneming = bus.ConnectReceiveEndpointObserver(storing);
+
         // A command sent before its queue exists would go nowhere. The doors are open meanwhile: the outbox keeps.
         await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
 
@@ -34,6 +38,12 @@ public sealed class OutboxPublisher(
         {
             try
             {
+                if (storing.IsVoorbij(bus))
+                {
+                    logger.LogInformation("De bus was onderbroken en is terug; wat hij nog had, wordt opnieuw gepubliceerd.");
+                    losgelaten = false;
+                }
+
                 if (!losgelaten)
                     losgelaten = await LaatLosAsync(stoppingToken);
                 while (await PubliceerAsync(stoppingToken) == PerKeer)

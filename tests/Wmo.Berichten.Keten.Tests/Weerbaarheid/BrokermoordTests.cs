@@ -6,9 +6,6 @@ namespace Wmo.Berichten.Keten.Tests.Weerbaarheid;
 [Category("Storing")]
 public sealed class BrokermoordTests
 {
-    // What the broker lost although it had taken it over is published again after five minutes at most.
-    private static readonly TimeSpan NaDeHoudtijd = TimeSpan.FromMinutes(7);
-
     private const int Moorden = 10;
 
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
@@ -35,7 +32,7 @@ public sealed class BrokermoordTests
         }
 
         await aanbieden;
-        await bank.WachtOpRustAsync(NaDeHoudtijd);
+        await bank.WachtOpRustAsync(Geduld);
         bank.Boeken.Klopt(await Ongestoord.BoekenAsync(), per * Moorden);
     }
 }
