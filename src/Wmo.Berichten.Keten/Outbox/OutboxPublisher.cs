@@ -38,15 +38,9 @@ public sealed class OutboxPublisher(
         {
             try
             {
-                if (storing.IsVoorbij(bus))
-                {
-                    logger.LogInformation("De bus was onderbroken en is terug; wat hij nog had, wordt opnieuw gepubliceerd.");
-                    losgelaten = false;
-                }
-
-                if (!losgelaten)
+                if (!losgelaten || storing.IsVoorbij(bus))
                     losgelaten = await LaatLosAsync(stoppingToken);
-                while (await PubliceerAsync(stoppingToken) == PerKeer)
+                while (await PubliceerAsync(storing, stoppingToken) == PerKeer)
                 {
                 }
             }
@@ -70,13 +64,32 @@ public sealed class OutboxPublisher(
             },
             annulering);
 
-    private async Task<int> PubliceerAsync(CancellationToken annulering)
+    private async Task<int> PubliceerAsync(Busstoring storing, CancellationToken annulering)
     {
         var nu = klok.GetUtcNow();
         var rijen = await opslag.InTransactieAsync(
             (transactie, stop) => transactie.Outbox.NeemAsync(PerKeer, nu, nu + Houdtijd, stop), annulering);
-        await Task.WhenAll(rijen.Select(rij => ZendAsync(rij, annulering)));
+        await WachtOpBusAsync(Task.WhenAll(rijen.Select(rij => ZendAsync(rij, annulering))), storing, annulering);
         return rijen.Count;
+    }
+
+    // The client library may wait for ever for the word of a broker that went away meanwhile (rabbitmq-dotnet-client 1930). It is not
+    // cancelled, which would spoil its channel for others, but left behind: a command that arrives twice has its effect once.
+    private async Task WachtOpBusAsync(Task zenden, Busstoring storing, CancellationToken annulering)
+    {
+        var tot = klok.GetUtcNow() + Houdtijd;
+        while (true)
+        {
+            try
+            {
+                await zenden.WaitAsync(Rondgang, klok, annulering);
+                return;
+            }
+            catch (TimeoutException) when (!zenden.IsCompleted && klok.GetUtcNow() < tot && !storing.IsVoorbij(bus))
+            {
+                // The broker is away, or takes nothing over for a while: a full disk.
+            }
+        }
     }
 
     private async Task ZendAsync(Opdracht rij, CancellationToken annulering)

@@ -86,7 +86,7 @@ internal sealed class Signaalpublicatie(
         return true;
     }
 
-    private static ValueTask ZetAsync(IChannel kanaal, GenummerdSignaal genummerd, CancellationToken annulering)
+    private Task ZetAsync(IChannel kanaal, GenummerdSignaal genummerd, CancellationToken annulering)
     {
         var signaal = genummerd.Signaal;
         var eigenschappen = new BasicProperties
@@ -98,8 +98,12 @@ internal sealed class Signaalpublicatie(
             Timestamp = new AmqpTimestamp(signaal.Op.ToUnixTimeSeconds()),
         };
 
-        // Not mandatory: without a queue that is bound nobody waits for it, and the stream of events still holds it.
-        return kanaal.BasicPublishAsync(
-            Exchange, $"{signaal.Partij}.{signaal.Soort}", mandatory: false, eigenschappen, SignaalAntwoord.Json(genummerd), annulering);
+        // Not mandatory: without a queue that is bound nobody waits for it, and the stream of events still holds it. Not longer than
+        // the hold: the library may wait for ever for a broker that went away (rabbitmq-dotnet-client 1930).
+        return kanaal
+            .BasicPublishAsync(
+                Exchange, $"{signaal.Partij}.{signaal.Soort}", mandatory: false, eigenschappen, SignaalAntwoord.Json(genummerd), annulering)
+            .AsTask()
+            .WaitAsync(Houdtijd, klok, annulering);
     }
 }
