@@ -51,6 +51,7 @@ internal sealed class DossierStore(Sessie sessie, Clienthashbron clienthash) : I
         await VoegToeAsync(Sleutels.VoegStartsToe, feiten.Starts, (feit, nummer) => Startrij.Van(feit, nummer, Hash));
         await VoegToeAsync(Sleutels.VoegStopsToe, feiten.Stops, (feit, nummer) => Stoprij.Van(feit, nummer, Hash));
         await VoegToeAsync(Sleutels.VoegVerzoekenToe, feiten.Verzoeken, (feit, nummer) => Verzoekrij.Van(feit, nummer, Hash));
+        await VoegToeAsync(Sleutels.VoegVerlengingenToe, feiten.Verlengingen, Verlengingsrij.Van);
         await VoegToeAsync(Sleutels.VoegAntwoordenToe, feiten.Antwoorden, Antwoordrij.Van);
         await VoegToeAsync(Sleutels.VoegDeclaratiesToe, declaraties, Declaratierij.Van);
         await VoegToeAsync(Sleutels.VoegPrestatiesToe, feiten.Prestaties, (feit, nummer) => Prestatierij.Van(feit, nummer, Hash));

@@ -184,6 +184,30 @@ internal sealed class Verzoekrij : Clientrij
     public Verzoek Feit(Func<string, Bsn> client) => new(client(Client), Enum.Parse<Berichtsoort>(Soort), Referentie, Dagtekening);
 }
 
+/// <summary>See <see cref="Verlengingsvraag"/>.</summary>
+internal sealed class Verlengingsrij : Feitrij
+{
+    public required int ToewijzingNummer { get; init; }
+
+    public string? ProductCategorie { get; init; }
+
+    public string? ProductCode { get; init; }
+
+    public DateOnly? Vanaf { get; init; }
+
+    public DateOnly? Einddatum { get; init; }
+
+    public static Verlengingsrij Van(Verlengingsvraag feit, int volgnummer) => new()
+    {
+        Volgnummer = volgnummer,
+        ToewijzingNummer = feit.ToewijzingNummer,
+        ProductCategorie = feit.Product?.Categorie.Code(),
+        ProductCode = feit.Product?.Code,
+        Vanaf = feit.Vanaf,
+        Einddatum = feit.Einddatum,
+    };
+}
+
 /// <summary>See <see cref="Verzoekantwoord"/>.</summary>
 internal sealed class Antwoordrij : Feitrij
 {

@@ -52,6 +52,7 @@ internal static class SqlSleutels
         public const string VoegStartsToe = "Dossiers/VoegStartsToe";
         public const string VoegStopsToe = "Dossiers/VoegStopsToe";
         public const string VoegVerzoekenToe = "Dossiers/VoegVerzoekenToe";
+        public const string VoegVerlengingenToe = "Dossiers/VoegVerlengingenToe";
         public const string VoegAntwoordenToe = "Dossiers/VoegAntwoordenToe";
         public const string VoegDeclaratiesToe = "Dossiers/VoegDeclaratiesToe";
         public const string VoegPrestatiesToe = "Dossiers/VoegPrestatiesToe";
@@ -70,6 +71,9 @@ internal static class SqlSleutels
         public const string LeesStarts = "Termijnen/LeesStarts";
         public const string LeesStops = "Termijnen/LeesStops";
         public const string LeesGedeclareerd = "Termijnen/LeesGedeclareerd";
+        public const string LegVoor = "Termijnen/LegVoor";
+        public const string NeemTerug = "Termijnen/NeemTerug";
+        public const string LeesVerlengingen = "Termijnen/LeesVerlengingen";
         public const string LeesMomenten = "Termijnen/LeesMomenten";
         public const string LeesVerzoeken = "Termijnen/LeesVerzoeken";
         public const string LeesBesluiten = "Termijnen/LeesBesluiten";

@@ -1,3 +1,4 @@
+using Wmo.Berichten.Keten;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
@@ -60,6 +61,17 @@ internal sealed class TermijnStore(Sessie sessie) : ITermijnStore
             Verzoeken = [.. verzoeken],
         };
     }
+
+    /// <inheritdoc/>
+    public Task LegVoorAsync(OpgeslagenBericht declaratie, IReadOnlyCollection<Declaratiemaand> maanden, CancellationToken annulering) =>
+        sessie.VoerUitAsync(
+            Sleutels.LegVoor,
+            new { BerichtId = declaratie.Id, declaratie.Partij, declaratie.Tegenpartij, Maanden = Verzameling.Json(maanden) },
+            annulering);
+
+    /// <inheritdoc/>
+    public Task NeemTerugAsync(Guid berichtId, CancellationToken annulering) =>
+        sessie.VoerUitAsync(Sleutels.NeemTerug, new { BerichtId = berichtId }, annulering);
 
     /// <inheritdoc/>
     public Task<Termijnfeiten> LeesFeitenAsync(Partijcode partij, Partijcode tegenpartij, Termijnbereik bereik, CancellationToken annulering) =>

@@ -35,6 +35,7 @@ internal sealed class Termijnlezing(Sessie sessie, Partijcode partij, Partijcode
             Gedeclareerd = (await RijenAsync<Gedeclareerdrij>(levering, Sleutels.LeesGedeclareerd))
                 .GroupBy(rij => rij.Maand)
                 .ToDictionary(maand => maand.Key, maand => maand.Min(rij => rij.Op)),
+            Verlengingen = [.. (await RijenAsync<Verlengingfeitrij>(levering, Sleutels.LeesVerlengingen)).Select(rij => (rij.Feit, rij.Op))],
             Momenten = [.. (await RijenAsync<Momentrij>(kenmerken.Count > 0, Sleutels.LeesMomenten)).Select(rij => rij.Feit)],
             Verzoeken = [.. (await RijenAsync<Verzoekfeitrij>(verzoeken, Sleutels.LeesVerzoeken)).Select(rij => rij.Feit)],
             Besluiten = [.. (await RijenAsync<Besluitrij>(verzoeken, Sleutels.LeesBesluiten)).Select(rij => rij.Feit)],
@@ -128,6 +129,8 @@ internal sealed class Toewijzingfeitrij
 
     public string? ProductCategorie { get; init; }
 
+    public string? ProductCode { get; init; }
+
     public required DateTimeOffset Op { get; init; }
 
     // What deadlines do not need is not read.
@@ -139,7 +142,7 @@ internal sealed class Toewijzingfeitrij
             Datum = Datum,
             Tijd = TimeOnly.Parse(Tijd, CultureInfo.InvariantCulture),
             Dagtekening = Datum,
-            Product = Codes.Product(ProductCategorie, null),
+            Product = Codes.Product(ProductCategorie, ProductCode),
             Ingangsdatum = Ingangsdatum,
             Einddatum = Einddatum,
             RedenWijziging = RedenWijziging is null ? null : Codes.RedenWijziging(RedenWijziging),
@@ -209,6 +212,23 @@ internal sealed class Gedeclareerdrij
     public DateTimeOffset Op { get; init; }
 
     public Declaratiemaand Maand => Declaratiemaand.Van(ToewijzingNummer, Begindatum);
+}
+
+internal sealed class Verlengingfeitrij
+{
+    public required int ToewijzingNummer { get; init; }
+
+    public string? ProductCategorie { get; init; }
+
+    public string? ProductCode { get; init; }
+
+    public DateOnly? Vanaf { get; init; }
+
+    public DateOnly? Einddatum { get; init; }
+
+    public required DateTimeOffset Op { get; init; }
+
+    public Verlengingsvraag Feit => new(ToewijzingNummer, Codes.Product(ProductCategorie, ProductCode), Vanaf, Einddatum);
 }
 
 internal sealed class Momentrij

@@ -101,7 +101,7 @@ public sealed class BewarenTests(Proefmotor motor)
     [TestCase(VerzoekAntwoord.Afgewezen, true)]
     public async Task Een_verzoek_blijft_tot_het_beslist_is(VerzoekAntwoord antwoord, bool beslist)
     {
-        var verzoek = await FeitenAsync(Oud, new() { Verzoeken = [Dossierproef.Verzoek("R1")] });
+        var verzoek = await FeitenAsync(Oud, new() { Verzoeken = [Dossierproef.Verzoek("R1")], Verlengingen = [new(1, null, null, null)] });
         var besluit = await FeitenAsync(Oud, new() { Antwoorden = [new("R1", antwoord, Dossierproef.Dag)] });
 
         await RuimOpAsync();

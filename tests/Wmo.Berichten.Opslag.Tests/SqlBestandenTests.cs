@@ -118,6 +118,6 @@ public sealed partial class SqlBestandenTests
     private static partial Regex Parameter();
 
     // With an index too: that reads every entry of the index.
-    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijnstand|weg|Moment|Outbox|Inbox|vorige|Geheim|Dossier|Identificatieclaim|Toewijzing|Start|Stop|Verzoek|Verzoekantwoord|Declaratie|Prestatie|debet|credit|Eerdernummer|Blokkade|opdracht|dit|eerder|later|Signaal|Signaallezer|nummering|bestaand|Webhook|Webhookrest|kandidaat|rest|signaal|EigenBijdrage|Balanscontrole|heen|antwoord|Deadletter|Deadletterinhoud|Herhaalronde|Beheeractie|Opruiming|Verwijdering|bericht|deadletter|reactie|vraag|verzoek|toewijzing|prestatie|ander|begonnen|gestopt|ingetrokken|toegewezen|feit|declaratie|termijn)\b")]
+    [GeneratedRegex(@"^SCAN (Bericht|BerichtInhoud|Bevinding|Gebeurtenis|Termijnstand|weg|Moment|Outbox|Inbox|vorige|Geheim|Dossier|Identificatieclaim|Toewijzing|Start|Stop|Verzoek|Verzoekantwoord|Verlengingsvraag|Voorgelegd|Declaratie|Prestatie|debet|credit|Eerdernummer|Blokkade|opdracht|dit|eerder|later|Signaal|Signaallezer|nummering|bestaand|Webhook|Webhookrest|kandidaat|rest|signaal|EigenBijdrage|Balanscontrole|heen|antwoord|Deadletter|Deadletterinhoud|Herhaalronde|Beheeractie|Opruiming|Verwijdering|bericht|deadletter|reactie|vraag|verzoek|toewijzing|prestatie|ander|begonnen|gestopt|ingetrokken|toegewezen|feit|declaratie|termijn)\b")]
     private static partial Regex HeleTabel();
 }

@@ -21,6 +21,12 @@ public interface ITermijnStore
     /// <summary>What the facts of a message in the dossier touch.</summary>
     Task<Termijnbereik> LeesBereikAsync(Guid berichtId, CancellationToken annulering);
 
+    /// <summary>Notes which months a declaratie is about that waits for a person: it was handed in, and books nothing yet.</summary>
+    Task LegVoorAsync(OpgeslagenBericht declaratie, IReadOnlyCollection<Declaratiemaand> maanden, CancellationToken annulering);
+
+    /// <summary>The declaratie waits no longer: what counts of it stands in the dossier.</summary>
+    Task NeemTerugAsync(Guid berichtId, CancellationToken annulering);
+
     /// <summary>What the deadlines within reach follow from, in a fixed number of queries.</summary>
     Task<Termijnfeiten> LeesFeitenAsync(Partijcode partij, Partijcode tegenpartij, Termijnbereik bereik, CancellationToken annulering);
 

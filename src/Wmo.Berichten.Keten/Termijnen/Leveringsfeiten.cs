@@ -13,6 +13,7 @@ internal sealed record Levering(
     IReadOnlyList<Begonnen> Starts,
     IReadOnlyList<Gestopt> Stops,
     ILookup<string, DateOnly> Momenten,
+    IReadOnlyList<(Verlengingsvraag Vraag, DateTimeOffset Op)> Verlengingen,
     IReadOnlyDictionary<DateOnly, DateTimeOffset> Gedeclareerd);
 
 /// <summary>Facts by toewijzing, without what was withdrawn.</summary>
@@ -21,6 +22,7 @@ internal sealed class Leveringsfeiten
     private readonly ILookup<int, Begonnen> starts;
     private readonly ILookup<int, Gestopt> stops;
     private readonly ILookup<string, Moment> momenten;
+    private readonly ILookup<int, (Verlengingsvraag Vraag, DateTimeOffset Op)> verlengingen;
     private readonly ILookup<int, KeyValuePair<Declaratiemaand, DateTimeOffset>> gedeclareerd;
 
     public Leveringsfeiten(Termijnfeiten feiten)
@@ -28,6 +30,7 @@ internal sealed class Leveringsfeiten
         starts = Staand(feiten.Starts, (start, op) => new Begonnen(start.Begindatum, op));
         stops = Staand(feiten.Stops, (stop, op) => new Gestopt(stop.Begindatum, stop.Einddatum, stop.IsTijdelijk, op));
         momenten = feiten.Momenten.ToLookup(moment => moment.Kenmerk);
+        verlengingen = feiten.Verlengingen.ToLookup(verlenging => verlenging.Vraag.ToewijzingNummer);
         gedeclareerd = feiten.Gedeclareerd.ToLookup(maand => maand.Key.Toewijzing);
     }
 
@@ -35,6 +38,7 @@ internal sealed class Leveringsfeiten
         [.. starts[nummer]],
         [.. stops[nummer]],
         momenten[nummer.ToString(System.Globalization.CultureInfo.InvariantCulture)].ToLookup(moment => moment.Soort, moment => moment.Datum),
+        [.. verlengingen[nummer]],
         gedeclareerd[nummer].ToDictionary(maand => maand.Key.Maand, maand => maand.Value));
 
     // As the dossier reads them (IV008): a withdrawal takes away one of its key, and of several equal ones the oldest.

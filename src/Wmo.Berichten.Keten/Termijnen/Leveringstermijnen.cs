@@ -18,6 +18,7 @@ internal sealed class Leveringstermijnen
     private readonly Termijnregels regels;
     private readonly Werkkalender kalender;
     private readonly Toewijzing telt;
+    private readonly List<Toewijzingsfeit> versies;
     private readonly DateTimeOffset ontvangen;
     private readonly DateOnly ontvangstdag;
     private readonly Levering levering;
@@ -29,9 +30,9 @@ internal sealed class Leveringstermijnen
     {
         (this.context, this.levering) = (context, levering);
         (regels, kalender) = (context.Regels, context.Kalender);
-        var alle = versies.ToList();
-        telt = alle.MaxBy(versie => (versie.Toewijzing.Datum, versie.Toewijzing.Tijd))!.Toewijzing;
-        ontvangen = alle.Min(versie => versie.Op);
+        this.versies = [.. versies];
+        telt = this.versies.MaxBy(versie => (versie.Toewijzing.Datum, versie.Toewijzing.Tijd))!.Toewijzing;
+        ontvangen = this.versies.Min(versie => versie.Op);
         ontvangstdag = kalender.Ontvangstdag(ontvangen);
     }
 
@@ -68,8 +69,17 @@ internal sealed class Leveringstermijnen
             ? null
             : Maak(Termijnsoorten.Verlenging, Kenmerk(eind), ontvangen, uiterlijk) with
             {
-                VoldaanOp = levering.Momenten[Momenten.VerlengingAangevraagd].Select(Werkkalender.Begin).Min(op => (DateTimeOffset?)op),
+                VoldaanOp = Aangevraagd(eind),
             };
+    }
+
+    /// <summary>When the extension was asked for; what was asked before this end was known is about an earlier one.</summary>
+    private DateTimeOffset? Aangevraagd(DateOnly eind)
+    {
+        var bekend = versies.Where(versie => versie.Toewijzing.Einddatum == eind).Min(versie => versie.Op);
+        return levering.Momenten[Momenten.VerlengingAangevraagd].Where(dag => dag >= Kalender.Dag(bekend)).Select(Werkkalender.Begin)
+            .Concat(levering.Verlengingen.Where(een => een.Op >= bekend && een.Vraag.Verlengt(telt.Product, eind)).Select(een => een.Op))
+            .Min(op => (DateTimeOffset?)op);
     }
 
     /// <summary>

@@ -25,9 +25,27 @@ public sealed class Termijnbewaking(Termijnbeleid beleid, TimeProvider klok)
         return transactie.Termijnen.OpenAsync(termijn.Plan(regels), annulering);
     }
 
+    /// <summary>A declaratie waits for a person: what it may grant was declared, whatever becomes of it (step plan, step 8).</summary>
+    internal async Task LegVoorAsync(ITransactie transactie, OpgeslagenBericht declaratie, Dossierfeiten feiten, CancellationToken annulering)
+    {
+        var gedeclareerd = feiten.Prestaties.Where(prestatie => prestatie is { IsDebet: true, Status: not Prestatiestatus.Afgewezen });
+        var bereik = Termijnbereik.Van(new Dossierfeiten { Prestaties = [.. gedeclareerd] });
+        await transactie.Termijnen.LegVoorAsync(declaratie, bereik.Maanden, annulering);
+        await HerzieAsync(transactie, declaratie.Partij, declaratie.Tegenpartij, bereik, annulering);
+    }
+
     /// <summary>What was said to or by the other side changed: works out again what follows from it.</summary>
-    internal Task HerzieAsync(ITransactie transactie, OpgeslagenBericht bericht, Dossierfeiten feiten, CancellationToken annulering) =>
-        HerzieAsync(transactie, bericht.Partij, bericht.Tegenpartij, Termijnbereik.Van(feiten), annulering);
+    internal async Task HerzieAsync(ITransactie transactie, OpgeslagenBericht bericht, Dossierfeiten feiten, CancellationToken annulering)
+    {
+        var bereik = Termijnbereik.Van(feiten);
+        if (bericht.Status == Berichtstatus.Vrijgegeven)
+        {
+            bereik = await transactie.Termijnen.LeesBereikAsync(bericht.Id, annulering);
+            await transactie.Termijnen.NeemTerugAsync(bericht.Id, annulering);
+        }
+
+        await HerzieAsync(transactie, bericht.Partij, bericht.Tegenpartij, bereik, annulering);
+    }
 
     /// <summary>
     /// Works out again which deadlines follow from what is known, and brings what is kept in line with it. Under the lock of

@@ -29,6 +29,7 @@ public sealed record Termijnbereik
         [
             .. feiten.Toewijzingen.Select(toewijzing => toewijzing.Nummer)
                 .Concat(feiten.Starts.Cast<Regiemelding>().Concat(feiten.Stops).Select(melding => melding.ToewijzingNummer).OfType<int>())
+                .Concat(feiten.Verlengingen.Select(verlenging => verlenging.ToewijzingNummer))
                 .Distinct(),
         ],
         Maanden = [.. feiten.Prestaties.Select(prestatie => Declaratiemaand.Van(prestatie.ToewijzingNummer, prestatie.Periode.Begindatum)).Distinct()],
@@ -77,7 +78,10 @@ public sealed record Termijnfeiten
     /// <summary>Stops on them, withdrawals included.</summary>
     public IReadOnlyList<(Stop Stop, DateTimeOffset Op)> Stops { get; init; } = [];
 
-    /// <summary>When a month was first declared with a debit that was not refused.</summary>
+    /// <summary>What was asked of them after their end.</summary>
+    public IReadOnlyList<(Verlengingsvraag Vraag, DateTimeOffset Op)> Verlengingen { get; init; } = [];
+
+    /// <summary>When a month was first declared with a debit that was not refused, or that waits for a person.</summary>
     public IReadOnlyDictionary<Declaratiemaand, DateTimeOffset> Gedeclareerd { get; init; } = new Dictionary<Declaratiemaand, DateTimeOffset>();
 
     /// <summary>What the backoffice reported.</summary>

@@ -72,7 +72,7 @@ public sealed class Heenberichtverwerking(
         return uitkomst;
     }
 
-    private static async Task LegVoorAsync(
+    private async Task LegVoorAsync(
         ITransactie transactie,
         OpgeslagenBericht bericht,
         Beoordeling beoordeling,
@@ -81,13 +81,16 @@ public sealed class Heenberichtverwerking(
         CancellationToken annulering)
     {
         // Nothing is booked yet: what is judged now is only what the person sees. It is judged again when let go.
-        if (await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Ontvangen], Berichtstatus.TerBeoordeling, nu, annulering))
-            await transactie.MeldAsync(
-                bericht.Id,
-                nu,
-                Gebeurtenissen.DeclaratieVoorgelegd,
-                string.Join(' ', ["De declaratie wacht op akkoord van een medewerker.", .. afwijkingen, $"Voorlopig oordeel: {Oordeel(beoordeling)}"]),
-                annulering);
+        if (!await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Ontvangen], Berichtstatus.TerBeoordeling, nu, annulering))
+            return;
+
+        await termijnen.LegVoorAsync(transactie, bericht, beoordeling.Feiten, annulering);
+        await transactie.MeldAsync(
+            bericht.Id,
+            nu,
+            Gebeurtenissen.DeclaratieVoorgelegd,
+            string.Join(' ', ["De declaratie wacht op akkoord van een medewerker.", .. afwijkingen, $"Voorlopig oordeel: {Oordeel(beoordeling)}"]),
+            annulering);
     }
 
     private static string Oordeel(Beoordeling beoordeling) => beoordeling.Uitkomst switch

@@ -27,6 +27,9 @@ public sealed record Dossierfeiten
     /// <summary>What was asked.</summary>
     public IReadOnlyList<Verzoek> Verzoeken { get; init; } = [];
 
+    /// <summary>What was asked of toewijzingen that may go on after their end.</summary>
+    public IReadOnlyList<Verlengingsvraag> Verlengingen { get; init; } = [];
+
     /// <summary>Answers to what was asked.</summary>
     public IReadOnlyList<Verzoekantwoord> Antwoorden { get; init; } = [];
 
@@ -46,7 +49,11 @@ public sealed record Dossierfeiten
         Wmo305.Bericht b => new() { Starts = [.. b.Client.StartProducten.Select(product => Van(b.Client.Bsn, product))] },
         Wmo307.Bericht b => new() { Stops = [.. b.Client.StopProducten.Select(product => Van(b.Client.Bsn, product))] },
         Wmo315.Bericht b => new() { Verzoeken = [.. b.Client.AangevraagdeProducten.Select(product => Verzoek(b, b.Client.Bsn, product.ReferentieAanbieder))] },
-        Wmo317.Bericht b => new() { Verzoeken = [Verzoek(b, b.Client.Bsn, b.Client.Verzoek.ReferentieAanbieder)] },
+        Wmo317.Bericht b => new()
+        {
+            Verzoeken = [Verzoek(b, b.Client.Bsn, b.Client.Verzoek.ReferentieAanbieder)],
+            Verlengingen = [.. Vragen(b.Client.Verzoek)],
+        },
         Wmo319.Bericht b => new() { Antwoorden = [new(b.Antwoord.ReferentieAanbieder, b.Antwoord.VerzoekAntwoord, Dagtekening(b))] },
         Wmo323.Bericht b => Van(
             b, [.. b.Declaratie.Clienten.SelectMany(client => client.Prestaties.Select(prestatie => Van(client.Bsn, prestatie)))]),
@@ -108,6 +115,15 @@ public sealed record Dossierfeiten
 
     private static Verzoek Verzoek(IBericht bericht, Bsn client, string referentie) =>
         new(client, bericht.Soort, referentie, Dagtekening(bericht));
+
+    // Which new product goes on where a toewijzing ends follows from the toewijzing, which the message names by its number only.
+    private static IEnumerable<Verlengingsvraag> Vragen(Wmo317.Verzoek verzoek) =>
+        verzoek.TeWijzigenProducten.Select(product => new Verlengingsvraag(product.ToewijzingNummer, null, null, product.Einddatum))
+            .Concat(
+                from nummer in verzoek.OngewijzigdeProducten.Select(product => product.ToewijzingNummer)
+                    .Concat(verzoek.TeWijzigenProducten.Select(product => product.ToewijzingNummer))
+                from nieuw in verzoek.NieuweProducten
+                select new Verlengingsvraag(nummer, nieuw.Product, nieuw.GewensteIngangsdatum, nieuw.Einddatum));
 
     private static DateOnly Dagtekening(IBericht bericht) => bericht.Header.BerichtIdentificatie.Dagtekening;
 

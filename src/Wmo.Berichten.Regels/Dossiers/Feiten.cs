@@ -137,6 +137,21 @@ public sealed record Stop(
 /// <param name="Dagtekening">Date of the message.</param>
 public sealed record Verzoek(Bsn Client, Berichtsoort Soort, string Referentie, DateOnly Dagtekening);
 
+/// <summary>
+/// What a verzoek om wijziging says of a toewijzing that is to go on after its end: another Einddatum, or the same product anew from
+/// a later day (IV092).
+/// </summary>
+/// <param name="ToewijzingNummer">The toewijzing.</param>
+/// <param name="Product">What is asked anew; null where the toewijzing itself is to change, and of a generic one.</param>
+/// <param name="Vanaf">First day of what is asked anew; null where the toewijzing itself is to change.</param>
+/// <param name="Einddatum">Last day that is asked; null when open.</param>
+public sealed record Verlengingsvraag(int ToewijzingNummer, Product? Product, DateOnly? Vanaf, DateOnly? Einddatum)
+{
+    /// <summary>True when this asks for care after the end of a toewijzing of this product.</summary>
+    public bool Verlengt(Product? toegewezen, DateOnly eind) =>
+        Vanaf is { } vanaf ? vanaf > eind && Product == toegewezen : Einddatum is not { } gevraagd || gevraagd > eind;
+}
+
 /// <summary>An answer to a verzoek other than a toewijzing (WMO319).</summary>
 /// <param name="Referentie">ReferentieAanbieder of the verzoek.</param>
 /// <param name="Antwoord">Refused, or still in investigation.</param>

@@ -141,6 +141,13 @@ internal sealed class Ketenspel : IAsyncDisposable
         return new Stap(heen, verzonden, ontvangen, antwoord, xml);
     }
 
+    /// <summary>The deadlines of a partij that are open, or lapsed: <c>declaratie 1001/2025-02 2025-06-02 tegenpartij</c>.</summary>
+    public async Task<string[]> TermijnenAsync(string partij, string status = "open")
+    {
+        var termijnen = await installatie.Http.GetFromJsonAsync<JsonArray>($"/api/v1/partijen/{partij}/termijnen?status={status}");
+        return [.. termijnen!.Select(een => $"{een!["soort"]} {een["kenmerk"]} {Kalender.Dag(een["uiterlijk"]!.GetValue<DateTimeOffset>()):yyyy-MM-dd} {een["wie"]}")];
+    }
+
     /// <summary>How a message of the other side stands at its receiver.</summary>
     public async Task<DossierAntwoord> OntvangenAsync(BerichtAntwoord verzonden)
     {

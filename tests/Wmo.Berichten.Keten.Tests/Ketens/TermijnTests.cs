@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Keten.Poorten;
@@ -22,21 +20,21 @@ public sealed class TermijnTests : Ketentest
         var toewijzing = await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
         Assert.That(toewijzing.Verzonden.Termijnen.Single().OpTijd, Is.True);
         foreach (var (partij, wie) in new[] { (Voorbeelden.Gemeente, "tegenpartij"), (Voorbeelden.Aanbieder, "partij") })
-            Assert.That(await OpenAsync(partij), Is.EqualTo(new[] { $"verlenging 1001/2025-06-30 2025-05-05 {wie}" }));
+            Assert.That(await Spel.TermijnenAsync(partij), Is.EqualTo(new[] { $"verlenging 1001/2025-06-30 2025-05-05 {wie}" }));
 
         await Spel.AkkoordAsync(Client.Start("2025-01-07", Begin("2025-01-07")));
         await Spel.AkkoordAsync(Client.Declaratie("2025-02-03", "D1", "2025-01-01", Minuten("P1", "2025-01-06", 60)));
         await Spel.AkkoordAsync(Client.Stop("2025-03-05", Eind("2025-01-07", "2025-03-03", RedenBeeindiging.VolgensPlanAfgerond)));
-        Assert.That(await OpenAsync(Voorbeelden.Gemeente), Is.EqualTo(new[] { "declaratie 1001/2025-02 2025-06-02 tegenpartij" }), "februari is nog te declareren");
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Gemeente), Is.EqualTo(new[] { "declaratie 1001/2025-02 2025-06-02 tegenpartij" }), "februari is nog te declareren");
     }
 
     [Test]
     public async Task Een_verzoek_dat_niet_wordt_beantwoord_verstrijkt_en_wordt_binnen_vijf_seconden_gemeld()
     {
         var verzoek = await Spel.AkkoordAsync(Client.Verzoek("2025-01-02", Vraag("R1", Huishouding)));
-        Assert.That(await OpenAsync(Voorbeelden.Gemeente), Is.EqualTo(new[] { "verzoekantwoord R1 2025-01-09 partij" }));
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Gemeente), Is.EqualTo(new[] { "verzoekantwoord R1 2025-01-09 partij" }));
         Spel.Zet("2025-01-10");
-        Assert.That(await LijstAsync(Voorbeelden.Gemeente, "verstreken"), Has.Count.EqualTo(1));
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Gemeente, "verstreken"), Has.Length.EqualTo(1));
         foreach (var partij in new[] { Voorbeelden.Gemeente, Voorbeelden.Aanbieder })
             await Wacht.TotAsync(async () => (await SignalenAsync(partij)).Any(soort => soort == Signaalsoorten.TermijnVerstreken), Geduld, "het verstrijken is gemeld");
         var dossier = await Spel.Installatie.DossierAsync(Voorbeelden.Gemeente, verzoek.Ontvangen.Id);
@@ -58,7 +56,29 @@ public sealed class TermijnTests : Ketentest
         await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
         await Spel.AkkoordAsync(Client.Start("2025-01-07", Begin("2025-01-07")));
         await Spel.AkkoordAsync(Client.Start("2025-01-08", Begin("2025-01-07").Ingetrokken()));
-        Assert.That(await OpenAsync(Voorbeelden.Gemeente), Does.Contain("startbericht 1001/2025-01-06 2025-01-13 tegenpartij"));
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Gemeente), Does.Contain("startbericht 1001/2025-01-06 2025-01-13 tegenpartij"));
+    }
+
+    [Test]
+    public async Task Een_verzoek_om_verlenging_voldoet_aan_beide_kanten_en_een_afgekeurd_verzoek_niet()
+    {
+        const string Verlenging = "verlenging 1001/2025-06-30 2025-05-05";
+        await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
+        await Spel.AkkoordAsync(Client.Start("2025-01-07", Begin("2025-01-07")));
+        await Spel.AfgekeurdAsync(Client.Wijziging("2025-04-14", Verlengd("R1") with { OngewijzigdeProducten = [new() { ToewijzingNummer = 4711 }] }), "OngewijzigdProduct 9350");
+        foreach (var partij in new[] { Voorbeelden.Gemeente, Voorbeelden.Aanbieder })
+            Assert.That(await Spel.TermijnenAsync(partij), Has.Some.StartsWith(Verlenging));
+
+        await Spel.AkkoordAsync(Client.Wijziging("2025-04-15", Verlengd("R2")));
+        foreach (var partij in new[] { Voorbeelden.Gemeente, Voorbeelden.Aanbieder })
+            Assert.That(await Spel.TermijnenAsync(partij), Has.None.StartsWith(Verlenging));
+
+        static Wmo317.Verzoek Verlengd(string referentie) => new()
+        {
+            ReferentieAanbieder = referentie,
+            RedenVerzoek = RedenVerzoek.SituatieVeranderd,
+            TeWijzigenProducten = [new() { ToewijzingNummer = 1001, GewensteIngangsdatum = Huishouding.Ingangsdatum, Einddatum = Dag("2025-12-31"), Omvang = Huishouding.Omvang }],
+        };
     }
 
     [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001}""", HttpStatusCode.NoContent)]
@@ -89,11 +109,11 @@ public sealed class TermijnTests : Ketentest
         Spel.Zet("2025-01-14");
         await GoedAsync("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001}""");
         await GoedAsync("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001}""");
-        Assert.That(await OpenAsync(Voorbeelden.Aanbieder), Does.Contain("startbericht 1001/2025-01-13 2025-01-20 partij"));
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Aanbieder), Does.Contain("startbericht 1001/2025-01-13 2025-01-20 partij"));
         await GoedAsync("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001,"ingetrokken":true}""");
-        Assert.That(await OpenAsync(Voorbeelden.Aanbieder), Does.Not.Contain("startbericht 1001/2025-01-13 2025-01-20 partij"));
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Aanbieder), Does.Not.Contain("startbericht 1001/2025-01-13 2025-01-20 partij"));
         await GoedAsync("""{"moment":"stap1","datum":"2025-01-13","kenmerk":"zaak 12"}""");
-        Assert.That(await OpenAsync(Voorbeelden.Aanbieder), Has.Some.StartsWith("stap1tot3 zaak 12 2025-02-10"));
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Aanbieder), Has.Some.StartsWith("stap1tot3 zaak 12 2025-02-10"));
 
         async Task GoedAsync(string melding)
         {
@@ -115,13 +135,6 @@ public sealed class TermijnTests : Ketentest
         using var inhoud = new StringContent(melding, System.Text.Encoding.UTF8, "application/json");
         return await Spel.Installatie.Http.PostAsync($"/api/v1/partijen/{Voorbeelden.Aanbieder}/momenten", inhoud);
     }
-
-    private async Task<JsonArray> LijstAsync(string partij, string status) =>
-        (await Spel.Installatie.Http.GetFromJsonAsync<JsonArray>($"/api/v1/partijen/{partij}/termijnen?status={status}"))!;
-
-    private async Task<string[]> OpenAsync(string partij) =>
-        [.. (await LijstAsync(partij, "open")).Select(een =>
-            $"{een!["soort"]} {een["kenmerk"]} {Kalender.Dag(een["uiterlijk"]!.GetValue<DateTimeOffset>()):yyyy-MM-dd} {een["wie"]}")];
 
     private async Task<string[]> SignalenAsync(string partij)
     {

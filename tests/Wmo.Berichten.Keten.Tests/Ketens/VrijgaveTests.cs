@@ -56,6 +56,23 @@ public sealed class VrijgaveTests() : Ketentest(eigenControle: false, ($"Partije
     }
 
     [Test]
+    public async Task Wat_op_een_medewerker_wacht_is_voor_de_termijn_gedeclareerd()
+    {
+        const string Januari = "declaratie 1001/2025-01 2025-04-30 tegenpartij";
+        await Spel.AkkoordAsync(Client.Start("2025-01-07", Begin("2025-01-06")));
+        Spel.Zet("2025-02-01");
+        await Wacht.TotAsync(async () => (await Spel.TermijnenAsync(Voorbeelden.Gemeente)).Contains(Januari), TimeSpan.FromSeconds(20), "de declaratie wordt verwacht");
+
+        using var aangenomen = await Spel.BiedAanAsync(declaratie);
+        var wacht = await WachtendAsync();
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Gemeente), Does.Not.Contain(Januari));
+
+        Assert.That(await GeefVrijAsync(wacht), Is.EqualTo(202));
+        await Spel.VolgAsync(aangenomen);
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Gemeente), Does.Not.Contain(Januari));
+    }
+
+    [Test]
     public async Task Wat_op_niveau_2_faalt_wacht_niet()
     {
         var fout = declaratie with { Declaratie = declaratie.Declaratie with { TotaalIngediendBedrag = declaratie.Declaratie.TotaalIngediendBedrag with { TotaalBedrag = new(1) } } };

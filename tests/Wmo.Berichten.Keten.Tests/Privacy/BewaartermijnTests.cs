@@ -55,7 +55,7 @@ public sealed class BewaartermijnTests
         klok.Dag = Dag("2041-01-03");
         await RuimOpAsync();
 
-        string[] leeg = ["BerichtInhoud", "Toewijzing", "Start", "Stop", "Verzoek", "Verzoekantwoord", "Prestatie", "EigenBijdrage", "Signaal"];
+        string[] leeg = ["BerichtInhoud", "Toewijzing", "Start", "Stop", "Verzoek", "Verlengingsvraag", "Verzoekantwoord", "Prestatie", "Voorgelegd", "EigenBijdrage", "Signaal"];
         Assert.That(leeg.Where(tabel => Tel(tabel) > 0), Is.Empty);
         foreach (var partij in Partijen)
             Assert.That((await spel.Installatie.BerichtenAsync(partij)).Select(bericht => bericht.Bericht), Is.EqualTo(new[] { "WMO323" }), "de laatste declaratie");

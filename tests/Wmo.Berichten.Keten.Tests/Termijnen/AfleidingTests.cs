@@ -80,6 +80,46 @@ public sealed class AfleidingTests
         Assert.That(await proef.StandAsync("verlenging"), Has.Length.EqualTo(termijn ? 1 : 0));
     }
 
+    [TestCase("2026-12-31", null, true, Description = "een latere einddatum")]
+    [TestCase(null, null, true, Description = "geen einddatum meer")]
+    [TestCase("2026-06-30", null, false, Description = "alleen een andere omvang")]
+    [TestCase("2026-05-31", null, false, Description = "korter")]
+    [TestCase("2026-12-31", "2026-07-01", true, Description = "hetzelfde product in een nieuwe periode")]
+    [TestCase("2026-12-31", "2026-06-01", false, Description = "hetzelfde product erbij")]
+    [TestCase("2026-12-31", "2026-07-01", false, "02A03", Description = "een ander product")]
+    public async Task Een_verzoek_om_wijziging_dat_om_zorg_na_het_einde_vraagt_is_de_aanvraag_om_verlenging(
+        string? eind, string? vanaf, bool verwacht, string code = "01A01")
+    {
+        await proef.BoekAsync("2026-01-02", Toewijzing("2026-01-05", "2026-06-30"));
+        await proef.BoekAsync("2026-04-20", Verlenging(eind, vanaf, code), "WMO317");
+        Assert.That(
+            await proef.StandAsync("verlenging"), Is.EqualTo(new[] { $"verlenging 1/2026-06-30 uiterlijk 2026-05-05 {(verwacht ? "op tijd" : "open")}" }));
+    }
+
+    [Test]
+    public async Task Een_afgekeurd_verzoek_om_wijziging_is_geen_aanvraag()
+    {
+        await proef.BoekAsync("2026-01-02", Toewijzing("2026-01-05", "2026-06-30"));
+        var verzoek = await proef.BoekAsync("2026-04-20", Verlenging("2026-12-31"), "WMO317");
+        await proef.TrekInAsync(verzoek);
+        Assert.That(await proef.StandAsync("verlenging"), Is.EqualTo(new[] { "verlenging 1/2026-06-30 uiterlijk 2026-05-05 open" }));
+    }
+
+    [Test]
+    public async Task Wat_voor_het_vorige_einde_werd_gevraagd_telt_niet_voor_het_nieuwe()
+    {
+        await proef.BoekAsync("2026-01-02", Toewijzing("2026-01-05", "2026-06-30"));
+        await proef.BoekAsync("2026-04-20", Verlenging("2027-06-30"), "WMO317");
+        await MeldAsync(Momenten.VerlengingAangevraagd, "2026-04-20");
+        Assert.That(await proef.StandAsync("verlenging"), Is.All.EndsWith("op tijd"));
+
+        // Granted for a shorter time than was asked.
+        await proef.BoekAsync("2026-05-11", Toewijzing("2026-01-05", "2026-12-31", "2026-05-11", RedenWijziging.VerzoekVanAanbieder, "R1"));
+        Assert.That(await proef.StandAsync("verlenging"), Is.EqualTo(new[] { "verlenging 1/2026-12-31 uiterlijk 2026-11-05 open" }));
+        await MeldAsync(Momenten.VerlengingAangevraagd, "2026-11-02");
+        Assert.That(await proef.StandAsync("verlenging"), Is.All.EndsWith("op tijd"));
+    }
+
     [Test]
     public async Task Een_stop_telt_vanaf_de_laatste_dag_van_de_zorg_en_anders_vanaf_het_einde_van_de_toewijzing()
     {
@@ -168,14 +208,31 @@ public sealed class AfleidingTests
         await proef.BoekAsync("2026-02-03", Declaratie("2026-01-05", status: Prestatiestatus.Afgewezen), "WMO323");
         Assert.That(await proef.StandAsync("declaratie"), Does.Contain("declaratie 1/2026-01 uiterlijk 2026-04-30 open"));
 
-        var declaratie = await proef.BoekAsync("2026-02-04", Declaratie("2026-01-05", "P2"), "WMO323");
+        await proef.TrekInAsync(await proef.BoekAsync("2026-02-04", Declaratie("2026-01-05", "P2"), "WMO323"));
+        Assert.That(await proef.StandAsync("declaratie"), Does.Contain("declaratie 1/2026-01 uiterlijk 2026-04-30 open"));
+    }
+
+    [TestCase(Prestatiestatus.Toegekend, "op tijd")]
+    [TestCase(Prestatiestatus.Afgewezen, "open")]
+    public async Task Een_declaratie_die_op_een_medewerker_wacht_is_gedeclareerd_en_daarna_telt_wat_ervan_is_geboekt(Prestatiestatus status, string daarna)
+    {
+        await proef.BoekAsync("2026-01-02", Toewijzing("2026-01-05"));
+        await proef.BoekAsync("2026-01-05", Start("2026-01-05"), "WMO305");
+        proef.Klok.Zet("2026-02-03");
+        var bericht = Termijnproef.Bericht("2026-02-03", "WMO323", Termijnproef.Aanbieder, Termijnproef.Gemeente);
         await proef.DoeAsync(async transactie =>
         {
-            var bereik = await transactie.Termijnen.LeesBereikAsync(declaratie.Id, default);
-            await transactie.Dossiers.TrekInAsync(declaratie.Id, default);
-            await proef.Bewaking.HerzieAsync(transactie, declaratie.Partij, declaratie.Tegenpartij, bereik, default);
+            await transactie.Berichten.VoegToeAsync(bericht, "<leeg/>"u8.ToArray(), default);
+            await proef.Bewaking.LegVoorAsync(transactie, bericht, Declaratie("2026-01-05", status: Prestatiestatus.Toegekend), default);
         });
-        Assert.That(await proef.StandAsync("declaratie"), Does.Contain("declaratie 1/2026-01 uiterlijk 2026-04-30 open"));
+        Assert.That(await proef.StandAsync("declaratie"), Does.Contain("declaratie 1/2026-01 uiterlijk 2026-04-30 op tijd"));
+
+        // Whatever else happens: it still waits.
+        await proef.BoekAsync("2026-02-12", Stop("2026-01-05", "2026-01-31"), "WMO307");
+        Assert.That(await proef.StandAsync("declaratie"), Is.EqualTo(new[] { "declaratie 1/2026-01 uiterlijk 2026-04-30 op tijd" }));
+
+        await proef.BoekAsync(bericht with { Status = Berichtstatus.Vrijgegeven }, Declaratie("2026-01-05", status: status));
+        Assert.That(await proef.StandAsync("declaratie"), Is.EqualTo(new[] { $"declaratie 1/2026-01 uiterlijk 2026-04-30 {daarna}" }));
     }
 
     [Test]

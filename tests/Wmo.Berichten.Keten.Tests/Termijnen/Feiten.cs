@@ -64,6 +64,20 @@ internal static class Feiten
     public static Dossierfeiten Verzoek(string dagtekening) =>
         new() { Verzoeken = [new(Termijnproef.Client, Berichtsoort.Wmo315, "R1", Dag(dagtekening))] };
 
+    /// <summary>A WMO317 that asks toewijzing 1 to end later, or its product anew from a day on.</summary>
+    public static Dossierfeiten Verlenging(string? eind, string? vanaf = null, string code = "01A01") => new()
+    {
+        Verzoeken = [new(Termijnproef.Client, Berichtsoort.Wmo317, "R1", Dag("2026-01-02"))],
+        Verlengingen =
+        [
+            new(
+                1,
+                vanaf is null ? null : new() { Categorie = ProductCategorie.HuishoudelijkeHulp, Code = code },
+                vanaf is null ? null : Dag(vanaf),
+                eind is null ? null : Dag(eind)),
+        ],
+    };
+
     public static Dossierfeiten Antwoord(string dagtekening, VerzoekAntwoord antwoord) =>
         new() { Antwoorden = [new("R1", antwoord, Dag(dagtekening))] };
 

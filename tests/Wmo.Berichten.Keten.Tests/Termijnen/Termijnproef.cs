@@ -85,6 +85,14 @@ internal sealed class Termijnproef : IAsyncDisposable
         await Bewaking.HerzieAsync(transactie, bericht, feiten, default);
     });
 
+    /// <summary>The other side refuses a message.</summary>
+    public Task TrekInAsync(OpgeslagenBericht bericht) => DoeAsync(async transactie =>
+    {
+        var bereik = await transactie.Termijnen.LeesBereikAsync(bericht.Id, default);
+        await transactie.Dossiers.TrekInAsync(bericht.Id, default);
+        await Bewaking.HerzieAsync(transactie, bericht.Partij, bericht.Tegenpartij, bereik, default);
+    });
+
     public static OpgeslagenBericht Bericht(string dag, string soort, Partijcode partij, Partijcode tegenpartij) => new()
     {
         Id = Identiteit.NieuwReferentienummer(),

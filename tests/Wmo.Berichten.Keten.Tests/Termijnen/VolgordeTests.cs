@@ -25,6 +25,8 @@ public sealed class VolgordeTests
         ("verzoek", "2026-01-02", () => Verzoek("2026-01-01"), null),
         ("in onderzoek", "2026-01-06", () => Antwoord("2026-01-06", VerzoekAntwoord.InOnderzoek), null),
         ("afgewezen", "2026-01-09", () => Antwoord("2026-01-09", VerzoekAntwoord.Afgewezen), null),
+        ("verzoek om verlenging", "2026-01-07", () => Verlenging("2026-12-31"), null),
+        ("gemelde aanvraag", "2026-01-09", null, new("1", Momenten.VerlengingAangevraagd, Dag("2026-01-09"))),
         ("gemelde start", "2026-01-09", null, new("1", Momenten.ZorgGestart, Dag("2026-01-09"))),
         ("gemelde pauze", "2026-02-03", null, new("1", Momenten.ZorgGepauzeerd, Dag("2026-02-02"))),
         ("gemelde stop", "2026-02-19", null, new("1", Momenten.ZorgGestopt, Dag("2026-02-19"))),

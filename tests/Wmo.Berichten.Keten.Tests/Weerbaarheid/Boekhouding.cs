@@ -29,7 +29,7 @@ internal sealed partial class Boekhouding(string bestand)
     ];
 
     // The facts; clients are hashed with a secret of the installation, and follow from the message.
-    private static readonly string[] Feiten = ["Toewijzing", "Start", "Stop", "Verzoek", "Verzoekantwoord", "Declaratie", "Prestatie"];
+    private static readonly string[] Feiten = ["Toewijzing", "Start", "Stop", "Verzoek", "Verlengingsvraag", "Verzoekantwoord", "Declaratie", "Prestatie", "Voorgelegd"];
 
     /// <summary>What the nth message is called.</summary>
     public static string Naam(int nummer) => string.Create(CultureInfo.InvariantCulture, $"W{nummer:00000000000}");

@@ -195,6 +195,29 @@ public sealed class DossierTests
         ];
     }
 
+    [Test]
+    public void Een_verzoek_om_wijziging_vraagt_van_elke_toewijzing_wat_er_na_haar_einde_kan_komen()
+    {
+        var product = new Product { Categorie = ProductCategorie.Dagbesteding, Code = "07A12" };
+        var bericht = Testberichten.VerzoekWijziging;
+        bericht = bericht with
+        {
+            Client = bericht.Client with
+            {
+                Verzoek = bericht.Client.Verzoek with
+                {
+                    OngewijzigdeProducten = [new() { ToewijzingNummer = 1 }],
+                    TeWijzigenProducten = [new() { ToewijzingNummer = 2, GewensteIngangsdatum = Begin, Einddatum = Eind }],
+                    NieuweProducten = [new() { Product = product, GewensteIngangsdatum = Hervat }],
+                },
+            },
+        };
+
+        Assert.That(
+            Dossierfeiten.Van(bericht).Verlengingen,
+            Is.EquivalentTo(new Verlengingsvraag[] { new(2, null, null, Eind), new(1, product, Hervat, null), new(2, product, Hervat, null) }));
+    }
+
     private static Prestatie Prestatie(string referentie, int volume, int centen) => Dossierfeiten.Van(Testberichten.Declaratie).Prestaties[0] with
     {
         Referentie = new() { ReferentieNummer = referentie },

@@ -21,6 +21,12 @@ WHERE Partij = @Partij AND Tegenpartij = @Tegenpartij AND Client = @Client;
 DELETE FROM Stop
 WHERE Partij = @Partij AND Tegenpartij = @Tegenpartij AND Client = @Client;
 
+DELETE FROM Verlengingsvraag
+WHERE BerichtId IN (
+    SELECT verzoek.BerichtId
+    FROM Verzoek AS verzoek
+    WHERE verzoek.Partij = @Partij AND verzoek.Tegenpartij = @Tegenpartij AND verzoek.Client = @Client);
+
 DELETE FROM Verzoek
 WHERE Partij = @Partij AND Tegenpartij = @Tegenpartij AND Client = @Client;
 

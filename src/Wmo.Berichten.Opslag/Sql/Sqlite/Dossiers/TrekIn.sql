@@ -10,6 +10,9 @@ WHERE BerichtId = @BerichtId;
 DELETE FROM Verzoek
 WHERE BerichtId = @BerichtId;
 
+DELETE FROM Verlengingsvraag
+WHERE BerichtId = @BerichtId;
+
 DELETE FROM Verzoekantwoord
 WHERE BerichtId = @BerichtId;
 

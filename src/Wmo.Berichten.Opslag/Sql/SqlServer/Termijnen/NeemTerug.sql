@@ -1,0 +1,2 @@
+DELETE FROM Voorgelegd
+WHERE BerichtId = @BerichtId;
