@@ -41,6 +41,12 @@ public static class Gebeurtenissen
     /// <summary>The chain refused the envelope at the door.</summary>
     public const string BerichtGeweigerd = nameof(BerichtGeweigerd);
 
+    /// <summary>The chain refused our answer to the message: it is not answered after all.</summary>
+    public const string AntwoordGeweigerd = nameof(AntwoordGeweigerd);
+
+    /// <summary>A person says that the message was answered outside the chain (OP090x2, OP090x4).</summary>
+    public const string BuitenomBeantwoord = nameof(BuitenomBeantwoord);
+
     /// <summary>The answer to the message came in.</summary>
     public const string AntwoordOntvangen = nameof(AntwoordOntvangen);
 

@@ -48,6 +48,13 @@ internal sealed class TermijnStore(Sessie sessie) : ITermijnStore
     public Task TrekInAsync(Termijnsleutel sleutel, CancellationToken annulering) => sessie.VoerUitAsync(Sleutels.TrekIn, sleutel, annulering);
 
     /// <inheritdoc/>
+    public async Task<Termijn?> VindAsync(Termijnsleutel sleutel, CancellationToken annulering)
+    {
+        var vraag = new { sleutel.Partij, sleutel.Tegenpartij, Sleutels = Verzameling.Json([new { sleutel.Soort, sleutel.Kenmerk }]) };
+        return await sessie.EersteAsync<Termijnrij>(Sleutels.LeesOpSleutel, vraag, annulering) is { Uiterlijk: not null } rij ? rij.Termijn : null;
+    }
+
+    /// <inheritdoc/>
     public async Task<Termijnbereik> LeesBereikAsync(Guid berichtId, CancellationToken annulering)
     {
         await using var resultaten = await sessie.ResultatenAsync(Sleutels.LeesBereik, new { BerichtId = berichtId }, annulering);

@@ -18,6 +18,9 @@ public interface ITermijnStore
     /// <summary>Takes an open deadline away: what it counted from did not count after all.</summary>
     Task TrekInAsync(Termijnsleutel sleutel, CancellationToken annulering);
 
+    /// <summary>A deadline; null when it was not opened.</summary>
+    Task<Termijn?> VindAsync(Termijnsleutel sleutel, CancellationToken annulering);
+
     /// <summary>What the facts of a message in the dossier touch.</summary>
     Task<Termijnbereik> LeesBereikAsync(Guid berichtId, CancellationToken annulering);
 

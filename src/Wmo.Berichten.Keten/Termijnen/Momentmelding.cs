@@ -14,9 +14,15 @@ public enum Momentuitkomst
 
     /// <summary>There are toewijzingen of this number with more than one other side.</summary>
     MeerTegenpartijen,
+
+    /// <summary>This partij has no such message.</summary>
+    OnbekendBericht,
+
+    /// <summary>No answer to this message is awaited.</summary>
+    NietsVerwacht,
 }
 
-/// <summary>A backoffice reports a moment that only it knows, or takes it back.</summary>
+/// <summary>A backoffice reports what only it knows, or takes it back.</summary>
 public sealed class Momentmelding(IOpslag opslag, Termijnbewaking bewaking, TimeProvider klok)
 {
     /// <summary>A moment of a toewijzing. Reporting it again, or taking back what is not there, changes nothing.</summary>
@@ -41,6 +47,31 @@ public sealed class Momentmelding(IOpslag opslag, Termijnbewaking bewaking, Time
         opslag.InTransactieAsync(
             (transactie, stop) => NoteerAsync(
                 transactie, partij, tegenpartij ?? partij, moment, new Termijnbereik { Zaken = [moment.Kenmerk] }, ingetrokken, stop),
+            annulering);
+
+    /// <summary>
+    /// A message was answered outside the chain, by us or by the other side (OP090x2, OP090x4): nobody need be warned any more.
+    /// What still comes through the chain is processed as ever.
+    /// </summary>
+    public Task<Momentuitkomst> MeldBeantwoordAsync(Partijcode partij, Guid berichtId, CancellationToken annulering) =>
+        opslag.InTransactieAsync(
+            async (transactie, stop) =>
+            {
+                if (await transactie.Berichten.VindAsync(berichtId, stop) is not { } heen || heen.Partij != partij)
+                    return Momentuitkomst.OnbekendBericht;
+
+                var sleutel = Termijnsleutel.VanAntwoord(heen);
+                if (await transactie.Termijnen.VindAsync(sleutel, stop) is not { } termijn)
+                    return Momentuitkomst.NietsVerwacht;
+                if (termijn.VoldaanOp is not null)
+                    return Momentuitkomst.Genoteerd;
+
+                var nu = klok.GetUtcNow();
+                await transactie.Termijnen.VoldoeAsync(sleutel, nu, stop);
+                await transactie.MeldAsync(
+                    berichtId, nu, Gebeurtenissen.BuitenomBeantwoord, "Een medewerker meldt dat het antwoord buiten het berichtenverkeer om is gegeven.", stop);
+                return Momentuitkomst.Genoteerd;
+            },
             annulering);
 
     private async Task<Momentuitkomst> NoteerAsync(

@@ -25,6 +25,20 @@ public sealed class Termijnbewaking(Termijnbeleid beleid, TimeProvider klok)
         return transactie.Termijnen.OpenAsync(termijn.Plan(regels), annulering);
     }
 
+    /// <summary>
+    /// The chain did not take our answer: what it met is open again, until another try is taken or a person has answered
+    /// outside the chain (OP090x2).
+    /// </summary>
+    internal async Task HeropenAntwoordAsync(ITransactie transactie, OpgeslagenBericht antwoord, CancellationToken annulering)
+    {
+        if (antwoord.AntwoordOp is not { } id || await transactie.Berichten.VindAsync(id, annulering) is not { } heen
+            || await transactie.Termijnen.VindAsync(Termijnsleutel.VanAntwoord(heen), annulering) is not { VoldaanOp: not null } termijn)
+            return;
+
+        var regels = beleid.Tussen(heen.Partij, heen.Tegenpartij);
+        await transactie.Termijnen.SchrijfAsync([(termijn with { VoldaanOp = null }).Plan(regels)], annulering);
+    }
+
     /// <summary>A declaratie waits for a person: what it may grant was declared, whatever becomes of it (step plan, step 8).</summary>
     internal async Task LegVoorAsync(ITransactie transactie, OpgeslagenBericht declaratie, Dossierfeiten feiten, CancellationToken annulering)
     {

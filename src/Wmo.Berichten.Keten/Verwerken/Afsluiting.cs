@@ -30,6 +30,12 @@ public sealed class Afsluiting(Termijnbewaking termijnen, TimeProvider klok)
             await transactie.Termijnen.VoldoeAsync(Termijnsleutel.VanAntwoord(verzonden), nu, annulering);
             await transactie.MeldBeantwoordAsync(verzonden, oordeel.Status, nu, annulering);
         }
+        else if (verzonden.AntwoordOp is { } heen)
+        {
+            await termijnen.HeropenAntwoordAsync(transactie, verzonden, annulering);
+            var waarom = $"De keten heeft ons antwoord ({verzonden.Soort}) geweigerd: de termijn staat weer open. Laat het antwoord opnieuw verzenden, of geef het buiten het berichtenverkeer om en meld dat hier.";
+            await transactie.MeldAsync(heen, nu, Gebeurtenissen.AntwoordGeweigerd, waarom, annulering);
+        }
 
         await VerwerkInDossierAsync(transactie, verzonden, oordeel, annulering);
         if (oordeel.Bevindingen.Any(bevinding => bevinding.Niveau <= 2))

@@ -24,7 +24,7 @@ public sealed record Freezebeleid(TimeSpan Interval, DateTimeOffset? Einde)
 /// old one: repeating that could be refused as "not unique", which would pass for a message that had arrived. Answers to the
 /// old envelope still find the message.
 /// </remarks>
-public sealed class Freeze(Freezebeleid beleid, Identiteit identiteit, TimeProvider klok)
+public sealed class Freeze(Freezebeleid beleid, Termijnbewaking termijnen, Identiteit identiteit, TimeProvider klok)
 {
     /// <summary>Whether the refusal is one that a message waits out. An error of ours gets no second envelope.</summary>
     internal static bool Treft(OpgeslagenBericht bericht, Fout fout) => fout.Code == Foutcodes.Freeze && bericht.Soort != OpgeslagenBericht.Fo01;
@@ -44,6 +44,7 @@ public sealed class Freeze(Freezebeleid beleid, Identiteit identiteit, TimeProvi
         await transactie.Blokkades.BlokkeerAsync(bericht.Soort, tot, annulering);
         await transactie.Berichten.HerverpakAsync(bericht.Id, Identiteit.NieuwReferentienummer(), annulering);
         await transactie.Termijnen.TrekInAsync(Termijnsleutel.VanAntwoord(bericht), annulering);
+        await termijnen.HeropenAntwoordAsync(transactie, bericht, annulering);
         if (!await transactie.Outbox.StelUitAsync(bericht.Id, Wachtrijen.Verzenden, tot, annulering))
         {
             await transactie.Outbox.VoegToeAsync(new Opdracht(identiteit.NieuwId(), Wachtrijen.Verzenden, bericht.Id, nu), annulering);

@@ -176,12 +176,14 @@ public sealed class Verzending(
         ITransactie transactie, OpgeslagenBericht bericht, DateTimeOffset nu, bool herhaald, CancellationToken annulering)
     {
         // An answer that overtook this note has moved the status on already; then it stays there.
-        await transactie.Berichten.WijzigStatusAsync(bericht.Id, [Berichtstatus.Aangeboden, Berichtstatus.Aangehouden], Berichtstatus.Verzonden, nu, annulering);
+        var verzonden = await transactie.Berichten.WijzigStatusAsync(
+            bericht.Id, [Berichtstatus.Aangeboden, Berichtstatus.Aangehouden], Berichtstatus.Verzonden, nu, annulering);
         await transactie.MeldAsync(bericht.Id, nu, Gebeurtenissen.BerichtVerzonden, herhaald ? "Het bericht is na herhaalde pogingen aan de keten overgedragen." : "Het bericht is aan de keten overgedragen.", annulering);
         await transactie.Outbox.WekOpvolgersAsync(bericht.Id, annulering);
         if (bericht.AntwoordOp is not { } heen)
             await termijnen.OpenAntwoordAsync(transactie, bericht, nu, annulering);
-        else if (await transactie.Berichten.VindAsync(heen, annulering) is { } beantwoord)
+        else if ((verzonden || (await transactie.LeesBerichtAsync(bericht.Id, annulering)).Status != Berichtstatus.Afgekeurd)
+            && await transactie.Berichten.VindAsync(heen, annulering) is { } beantwoord)
             await transactie.Termijnen.VoldoeAsync(Termijnsleutel.VanAntwoord(beantwoord), nu, annulering);
     }
 

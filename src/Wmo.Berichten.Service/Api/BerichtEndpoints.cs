@@ -18,7 +18,7 @@ internal static class BerichtEndpoints
         partij.MapGet("/berichten/{id:guid}", LeesAsync).WithSummary("Een bericht met bevindingen, tijdlijn, antwoord en termijnen.");
         partij.MapGet("/berichten/{id:guid}/xml", LeesXmlAsync).WithSummary("Het bericht zelf, zoals het is verzonden of ontvangen.");
         partij.MapPost("/berichten/{id:guid}/opnieuw", HervatAsync)
-            .WithSummary("Laat een bericht dat door een freeze is aangehouden nu opnieuw verzenden.");
+            .WithSummary("Laat een bericht dat door een freeze is aangehouden, of een antwoord dat de keten heeft geweigerd, nu opnieuw verzenden.");
     }
 
     private static async Task<Results<Accepted, ProblemHttpResult>> HervatAsync(

@@ -147,8 +147,14 @@ internal static class Problemen
     public static ProblemHttpResult NietAangehouden() =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status409Conflict,
-            title: "Dit bericht is niet aangehouden.",
-            detail: "Alleen een bericht met de status Aangehouden kan zo opnieuw worden verzonden.");
+            title: "Dit bericht wacht niet op een nieuwe poging.",
+            detail: "Alleen een bericht met de status Aangehouden, of een antwoord dat de keten heeft geweigerd, kan zo opnieuw worden verzonden.");
+
+    public static ProblemHttpResult NietsVerwacht() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Op dit bericht wordt geen antwoord verwacht.",
+            detail: "Alleen van een heenbericht dat is ontvangen of verzonden kan worden gemeld dat het is beantwoord.");
 
     public static ProblemHttpResult OnjuisteVraag(string detail) =>
         TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "De vraag is niet goed gesteld.", detail: detail);

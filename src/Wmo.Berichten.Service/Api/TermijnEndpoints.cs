@@ -19,7 +19,18 @@ internal static class TermijnEndpoints
             .WithSummary("Termijnen die open staan (status=open) of verstreken zijn zonder dat eraan is voldaan (status=verstreken); wat het eerst afloopt staat voorop. Lees verder met na=, de plaats van de laatste.");
         partij.MapPost("/momenten", MeldAsync)
             .WithSummary("Meldt een moment dat alleen de backoffice kent, zoals de start van de zorg of een stap van het stappenplan.");
+        partij.MapPost("/berichten/{id:guid}/beantwoord", MeldBeantwoordAsync)
+            .WithSummary("Meldt dat een bericht buiten het berichtenverkeer om is beantwoord; de termijn van het antwoord is dan gehaald.");
     }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> MeldBeantwoordAsync(
+        HttpContext http, Guid id, Momentmelding melding, CancellationToken annulering) =>
+        await melding.MeldBeantwoordAsync(Partijfilter.Van(http).Code, id, annulering) switch
+        {
+            Momentuitkomst.Genoteerd => TypedResults.NoContent(),
+            Momentuitkomst.OnbekendBericht => Problemen.OnbekendBericht(id),
+            _ => Problemen.NietsVerwacht(),
+        };
 
     private static async Task<Results<Ok<TermijnregelAntwoord[]>, ProblemHttpResult>> ZoekAsync(
         HttpContext http, IOpslag opslag, TimeProvider klok, string? status, string? na, CancellationToken annulering)
