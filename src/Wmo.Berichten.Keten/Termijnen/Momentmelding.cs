@@ -15,6 +15,9 @@ public enum Momentuitkomst
     /// <summary>There are toewijzingen of this number with more than one other side.</summary>
     MeerTegenpartijen,
 
+    /// <summary>A moment that is still to come did not happen yet.</summary>
+    InDeToekomst,
+
     /// <summary>This partij has no such message.</summary>
     OnbekendBericht,
 
@@ -83,6 +86,10 @@ public sealed class Momentmelding(IOpslag opslag, Termijnbewaking bewaking, Time
         bool ingetrokken,
         CancellationToken annulering)
     {
+        // What was reported so before this was refused can still be taken back.
+        if (!ingetrokken && moment.Datum > Kalender.Vandaag(klok))
+            return Momentuitkomst.InDeToekomst;
+
         if (ingetrokken)
             await transactie.Termijnen.TrekMomentInAsync(partij, tegenpartij, moment, annulering);
         else

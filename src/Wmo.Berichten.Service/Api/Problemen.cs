@@ -150,6 +150,12 @@ internal static class Problemen
             title: "Dit bericht wacht niet op een nieuwe poging.",
             detail: "Alleen een bericht met de status Aangehouden, of een antwoord dat de keten heeft geweigerd, kan zo opnieuw worden verzonden.");
 
+    public static ProblemHttpResult MomentInDeToekomst() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            title: "De datum van dit moment ligt in de toekomst.",
+            detail: "Een moment telt pas als het er is geweest. Meld het op de dag zelf of daarna.");
+
     public static ProblemHttpResult NietsVerwacht() =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status409Conflict,

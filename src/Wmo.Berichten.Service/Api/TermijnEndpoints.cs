@@ -61,6 +61,7 @@ internal static class TermijnEndpoints
         return uitkomst switch
         {
             Momentuitkomst.Genoteerd => TypedResults.NoContent(),
+            Momentuitkomst.InDeToekomst => Problemen.MomentInDeToekomst(),
             Momentuitkomst.OnbekendeToewijzing => Problemen.OnbekendeToewijzing(vraag.Toewijzingnummer!.Value),
             _ => Problemen.OnjuisteVraag("Er zijn toewijzingen met dit nummer bij meer dan één tegenpartij; noem de tegenpartij."),
         };

@@ -84,6 +84,10 @@ public sealed class TermijnTests : Ketentest
     [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001}""", HttpStatusCode.NoContent)]
     [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001,"tegenpartij":"0363"}""", HttpStatusCode.NoContent)]
     [TestCase("""{"moment":"stap1","datum":"2025-01-13","kenmerk":"zaak 12"}""", HttpStatusCode.NoContent)]
+    [TestCase("""{"moment":"zorggestart","datum":"2025-01-14","toewijzingnummer":1001}""", HttpStatusCode.NoContent, Description = "vandaag")]
+    [TestCase("""{"moment":"zorggestart","datum":"2025-01-15","toewijzingnummer":1001}""", HttpStatusCode.UnprocessableEntity, Description = "morgen")]
+    [TestCase("""{"moment":"stap1","datum":"2025-01-15","kenmerk":"zaak 12"}""", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("""{"moment":"zorggestart","datum":"2025-01-15","toewijzingnummer":1001,"ingetrokken":true}""", HttpStatusCode.NoContent)]
     [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":9}""", HttpStatusCode.NotFound)]
     [TestCase("""{"moment":"zorggestart","datum":"2025-01-13","toewijzingnummer":1001,"tegenpartij":"0344"}""", HttpStatusCode.NotFound)]
     [TestCase("""{"moment":"verzonnen","datum":"2025-01-13","toewijzingnummer":1001}""", HttpStatusCode.BadRequest)]
@@ -96,6 +100,7 @@ public sealed class TermijnTests : Ketentest
     public async Task Een_moment_wordt_genoteerd_of_geweigerd_met_de_reden(string melding, HttpStatusCode verwacht)
     {
         await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
+        Spel.Zet("2025-01-14");
         using var antwoord = await MeldAsync(melding);
         var tekst = await antwoord.Content.ReadAsStringAsync();
         Assert.That(antwoord.StatusCode, Is.EqualTo(verwacht), tekst);

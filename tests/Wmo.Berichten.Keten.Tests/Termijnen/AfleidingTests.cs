@@ -291,8 +291,12 @@ public sealed class AfleidingTests
         await StapAsync(7, "2026-02-24");
         Assert.That(await StappenAsync(), Does.Contain("stap5en6 zaak uiterlijk 2026-02-24 op tijd"));
 
-        Task StapAsync(int stap, string dag) => proef.Dienst<Momentmelding>().MeldStapAsync(
-            Termijnproef.Gemeente, Termijnproef.Aanbieder, new("zaak", $"stap{stap}", Dag(dag)), ingetrokken: false, default);
+        async Task StapAsync(int stap, string dag)
+        {
+            proef.Klok.Zet(dag);
+            await proef.Dienst<Momentmelding>().MeldStapAsync(
+                Termijnproef.Gemeente, Termijnproef.Aanbieder, new("zaak", $"stap{stap}", Dag(dag)), ingetrokken: false, default);
+        }
 
         async Task<string[]> StappenAsync() => [.. (await proef.TermijnenAsync(
             new() { Zaken = ["zaak"] }, Termijnproef.Gemeente, Termijnproef.Aanbieder)).Select(Termijnproef.Regel)];
@@ -310,7 +314,13 @@ public sealed class AfleidingTests
         Assert.That(termijnen.Single(termijn => termijn.Toewijzing is null).Wie, Is.Not.EqualTo(verwacht));
     }
 
-    private async Task MeldAsync(string moment, string dag, bool ingetrokken = false) => Assert.That(
-        await proef.Dienst<Momentmelding>().MeldAsync(Termijnproef.Aanbieder, 1, null, new("1", moment, Dag(dag)), ingetrokken, default),
-        Is.EqualTo(Momentuitkomst.Genoteerd));
+    /// <summary>Reports a moment on its day, or now when that is past.</summary>
+    private async Task MeldAsync(string moment, string dag, bool ingetrokken = false)
+    {
+        if (Termijnproef.Middag(dag) > proef.Klok.Nu)
+            proef.Klok.Zet(dag);
+        Assert.That(
+            await proef.Dienst<Momentmelding>().MeldAsync(Termijnproef.Aanbieder, 1, null, new("1", moment, Dag(dag)), ingetrokken, default),
+            Is.EqualTo(Momentuitkomst.Genoteerd));
+    }
 }
