@@ -70,7 +70,11 @@ public sealed class Termijnwacht(IOpslag opslag, Termijnbeleid beleid, Termijnbe
     private async Task<int> HerzieAsync(ITransactie transactie, CancellationToken annulering)
     {
         var termijnen = await transactie.Termijnen.LeesTeHerzienAsync(Partijgrootte, klok.GetUtcNow(), annulering);
-        foreach (var paar in termijnen.GroupBy(termijn => (termijn.Sleutel.Partij, termijn.Sleutel.Tegenpartij)))
+
+        // In one order everywhere: each of these takes the lock of a dossier, and holds it until all are done.
+        var dossiers = termijnen.GroupBy(termijn => (termijn.Sleutel.Partij, termijn.Sleutel.Tegenpartij))
+            .OrderBy(paar => paar.Key.Partij.Code, StringComparer.Ordinal).ThenBy(paar => paar.Key.Tegenpartij.Code, StringComparer.Ordinal);
+        foreach (var paar in dossiers)
         {
             var bereik = new Termijnbereik { Toewijzingen = [.. paar.Select(termijn => termijn.Toewijzing).OfType<int>().Distinct()] };
             await bewaking.HerzieAsync(transactie, paar.Key.Partij, paar.Key.Tegenpartij, bereik, annulering);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wmo.Berichten.Keten.Poorten;
@@ -126,6 +127,22 @@ internal sealed class Termijnproef : IAsyncDisposable
     {
         await DoeAsync(transactie => transactie.Signalen.NummerAsync(10_000, default));
         return [.. (await DoeAsync(transactie => transactie.Signalen.LeesAsync(partij ?? Aanbieder, 0, 10_000, default))).Select(een => een.Signaal)];
+    }
+
+    /// <summary>Speaks to the database itself; the first column of what it answers.</summary>
+    public async Task<string[]> SqlAsync(string sql)
+    {
+        await using var verbinding = new SqliteConnection($"Data Source={map.Bestand("wmo.db")}");
+        await verbinding.OpenAsync();
+        await using var opdracht = verbinding.CreateCommand();
+#pragma warning disable CA2100 // Of the tests themselves.
+        opdracht.CommandText = sql;
+#pragma warning restore CA2100
+        await using var lezer = await opdracht.ExecuteReaderAsync();
+        var rijen = new List<string>();
+        while (await lezer.ReadAsync())
+            rijen.Add(lezer.GetString(0));
+        return [.. rijen];
     }
 
     public static DateTimeOffset Middag(string dag) => Werkkalender.Begin(DateOnly.Parse(dag, CultureInfo.InvariantCulture)).AddHours(12);

@@ -158,6 +158,22 @@ public sealed class TermijnwachtTests
     }
 
     [Test]
+    public async Task Dossiers_die_samen_worden_herzien_gaan_altijd_in_dezelfde_volgorde_op_slot()
+    {
+        // Two instances that locked them as they come could wait for each other.
+        foreach (var code in new[] { "40000003", "40000001", "40000002" })
+        {
+            var aanbieder = Model.Partijcode.Parse(code);
+            await proef.BoekAsync("2026-01-02", Toewijzing("2026-01-05"), partij: aanbieder);
+            await proef.BoekAsync("2026-01-05", Start("2026-01-05"), "WMO305", partij: aanbieder);
+        }
+
+        await proef.SqlAsync("DELETE FROM Dossier");
+        await LoopAsync("2026-02-01T00:00:00+01:00");
+        Assert.That(await proef.SqlAsync("SELECT Partij FROM Dossier ORDER BY rowid"), Is.EqualTo(new[] { "40000001", "40000002", "40000003" }));
+    }
+
+    [Test]
     public async Task Elke_maand_komt_de_volgende_declaratie_erbij()
     {
         await proef.BoekAsync("2026-01-02", Toewijzing("2026-01-05"));
