@@ -63,6 +63,10 @@ internal sealed class SignaalStore(Sessie sessie) : ISignaalStore
         sessie.ProbeerAsync(Sleutels.OpenLezer, new { Naam = naam, Nummering }, annulering);
 
     /// <inheritdoc/>
+    public Task<Lezerstand?> LeesLezerAsync(string naam, CancellationToken annulering) =>
+        sessie.EersteAsync<Lezerstand>(Sleutels.LeesLezer, new { Naam = naam }, annulering);
+
+    /// <inheritdoc/>
     public Task<long?> NeemLezerAsync(string naam, DateOnly? dag, DateTimeOffset nu, DateTimeOffset tot, CancellationToken annulering) =>
         sessie.EersteAsync<long?>(Sleutels.NeemLezer, new { Naam = naam, Nummering, Dag = dag, Nu = nu, Tot = tot }, annulering);
 

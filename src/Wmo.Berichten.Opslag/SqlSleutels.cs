@@ -126,6 +126,7 @@ internal static class SqlSleutels
         public const string LeesAlle = "Signalen/LeesAlle";
         public const string Laatste = "Signalen/Laatste";
         public const string OpenLezer = "Signalen/OpenLezer";
+        public const string LeesLezer = "Signalen/LeesLezer";
         public const string NeemLezer = "Signalen/NeemLezer";
         public const string ZetLezer = "Signalen/ZetLezer";
     }

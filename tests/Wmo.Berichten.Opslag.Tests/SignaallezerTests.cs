@@ -76,6 +76,19 @@ public sealed class SignaallezerTests(Proefmotor motor)
         Assert.That(await NeemAsync(Nu, Dag.AddDays(1)), Is.EqualTo(plaats + 1));
     }
 
+    [Test]
+    public async Task Hoe_een_lezer_staat_is_te_lezen_zonder_hem_te_nemen()
+    {
+        await GeefAsync();
+        var plaats = (await NeemAsync(Nu))!.Value;
+        Assert.That(await LeesAsync(lezer), Is.EqualTo(new Lezerstand(plaats, null, Tot)));
+        await ZetAsync(plaats + 1, Dag, null);
+        Assert.That(await LeesAsync(lezer), Is.EqualTo(new Lezerstand(plaats + 1, Dag, null)));
+        Assert.That(await LeesAsync("niemand"), Is.Null);
+
+        Task<Lezerstand?> LeesAsync(string naam) => proef.DoeAsync(t => t.Signalen.LeesLezerAsync(naam, default));
+    }
+
     private async Task<Signaal> GeefAsync()
     {
         var signaal = new Signaal(Voorbeeld.Id(), Voorbeeld.Gemeente, Signaalsoorten.TermijnNadert, Nu, null, "De termijn nadert.", "{}");

@@ -21,6 +21,12 @@ public sealed record Signaal(
 /// <param name="Signaal">The signal.</param>
 public sealed record GenummerdSignaal(long Volgnummer, Signaal Signaal);
 
+/// <summary>How a reader of the stream stands.</summary>
+/// <param name="Volgnummer">How far it came.</param>
+/// <param name="Dag">The last day that it is done with.</param>
+/// <param name="Vanaf">Until then it is held, or waits.</param>
+public sealed record Lezerstand(long Volgnummer, DateOnly? Dag, DateTimeOffset? Vanaf);
+
 /// <summary>What goes out to people and backoffices.</summary>
 public interface ISignaalStore
 {
@@ -47,6 +53,9 @@ public interface ISignaalStore
 
     /// <summary>Makes a reader of the stream that begins with what comes after now; nothing when it is there already.</summary>
     Task OpenLezerAsync(string naam, CancellationToken annulering);
+
+    /// <summary>How a reader stands; null when there is none of this name.</summary>
+    Task<Lezerstand?> LeesLezerAsync(string naam, CancellationToken annulering);
 
     /// <summary>
     /// Takes a reader and holds it until <paramref name="tot"/>; the answer is how far it came. Null when another instance

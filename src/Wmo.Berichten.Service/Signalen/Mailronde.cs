@@ -12,10 +12,14 @@ namespace Wmo.Berichten.Service.Signalen;
 /// there is something. Which day was done stands in the database, so that no restart and no second instance mails again.
 /// </summary>
 internal sealed class Mailronde(
-    IOpslag opslag, MailOptions opties, Signaalwekker wekker, TimeProvider klok, ILogger<Mailronde> logger)
+    IOpslag opslag, MailOptions opties, Termijnbeleid beleid, Signaalwekker wekker, TimeProvider klok, ILogger<Mailronde> logger)
     : BackgroundService
 {
     private const int PerKeer = 500;
+
+    // So much of the stream without a warning is looked at again after a restart; what is more is written down.
+    private const int Achterstand = 10_000;
+
     private static readonly TimeOnly Begin = new(8, 0);
 
     // What comes in one burst goes in one mail.
@@ -23,6 +27,9 @@ internal sealed class Mailronde(
     private static readonly TimeSpan Houdtijd = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Uitstel = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Rondgang = TimeSpan.FromSeconds(30);
+
+    // How far this process saw that there is nothing to mail.
+    private readonly Dictionary<Partijcode, long> bekeken = [];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -49,26 +56,34 @@ internal sealed class Mailronde(
     private async Task BezoekAsync(Partijcode partij, IReadOnlyList<MailboxAddress> ontvangers, CancellationToken annulering)
     {
         var lezer = $"mail {partij}";
-        await opslag.DoeAsync((transactie, stop) => transactie.Signalen.OpenLezerAsync(lezer, stop), annulering);
+        if (!bekeken.TryGetValue(partij, out var bekend))
+        {
+            await opslag.DoeAsync((transactie, stop) => transactie.Signalen.OpenLezerAsync(lezer, stop), annulering);
+            bekeken.Add(partij, bekend);
+        }
 
         var nu = klok.GetUtcNow();
-        var lokaal = TimeZoneInfo.ConvertTime(nu, Kalender.Amsterdam);
         var dag = Kalender.Dag(nu);
-        if (!Werkdagen.IsWerkdag(dag) || TimeOnly.FromDateTime(lokaal.DateTime) < Begin)
+        if (!new Werkkalender(beleid.Voor(partij).ExtraVrijeDagen).IsWerkdag(dag)
+            || TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(nu, Kalender.Amsterdam).DateTime) < Begin)
             return;
 
-        var plaats = await opslag.InTransactieAsync(
-            (transactie, stop) => transactie.Signalen.NeemLezerAsync(lezer, dag, nu, nu + Houdtijd, stop), annulering);
-        if (plaats is not { } na)
+        // A plain read first: at most wakes there is nothing to mail, and a reader holds nobody up.
+        var stand = await opslag.LeesAsync((transactie, stop) => transactie.Signalen.LeesLezerAsync(lezer, stop), annulering);
+        if (stand is null || stand.Dag >= dag || stand.Vanaf > nu)
             return;
 
-        var (waarschuwingen, gelezen) = await LeesAsync(partij, na, annulering);
+        var (waarschuwingen, gelezen) = await LeesAsync(partij, Math.Max(stand.Volgnummer, bekend), annulering);
         if (waarschuwingen.Count == 0)
-            await ZetAsync(gelezen, null, null);
-        else if (waarschuwingen.Min(rij => rij.Signaal.Op) + Verzameltijd is var vanaf && vanaf > nu)
-            await ZetAsync(na, null, vanaf);
-        else
+        {
+            bekeken[partij] = gelezen;
+            if (gelezen - stand.Volgnummer >= Achterstand && await NeemAsync())
+                await ZetAsync(gelezen, null, null);
+        }
+        else if (waarschuwingen.Min(rij => rij.Signaal.Op) + Verzameltijd <= nu && await NeemAsync())
+        {
             await VerstuurAsync();
+        }
 
         async Task VerstuurAsync()
         {
@@ -78,12 +93,15 @@ internal sealed class Mailronde(
             }
             catch
             {
-                await ZetAsync(na, null, annulering.IsCancellationRequested ? null : klok.GetUtcNow() + Uitstel);
+                await ZetAsync(stand.Volgnummer, null, annulering.IsCancellationRequested ? null : klok.GetUtcNow() + Uitstel);
                 throw;
             }
 
             await ZetAsync(gelezen, dag, null);
         }
+
+        async Task<bool> NeemAsync() => await opslag.InTransactieAsync(
+            (transactie, stop) => transactie.Signalen.NeemLezerAsync(lezer, dag, nu, nu + Houdtijd, stop), annulering) is not null;
 
         // Also when the service stops: what was mailed is not mailed again.
         Task ZetAsync(long volgnummer, DateOnly? klaarMet, DateTimeOffset? vanaf) =>

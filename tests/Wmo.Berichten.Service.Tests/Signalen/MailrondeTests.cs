@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Wmo.Berichten.Keten.Poorten;
@@ -82,6 +83,53 @@ public sealed class MailrondeTests
     }
 
     [Test]
+    public async Task Op_een_afgesproken_vrije_dag_blijft_het_stil()
+    {
+        var klok = new FakeTimeProvider(Dinsdag);
+        await using var installatie = await StartAsync(klok, vrij: "2026-03-03");
+        await installatie.GeefAsync();
+        for (var uur = 0; uur < 21; uur++)
+        {
+            await VerzetAsync(klok, TimeSpan.FromHours(1), 0);
+            await installatie.PostvakAsync(Voorbeelden.Gemeente);
+        }
+
+        Assert.That(klok.GetUtcNow(), Is.EqualTo(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero)));
+        await VerzetAsync(klok, TimeSpan.FromHours(1), 1);
+    }
+
+    [Test]
+    public async Task Zolang_er_niets_te_mailen_is_wordt_er_niets_geschreven()
+    {
+        var klok = new FakeTimeProvider(Dinsdag);
+        await using var installatie = await StartAsync(klok);
+        var opslag = new Tellend(installatie.Diensten.GetRequiredService<IOpslag>());
+        var soort = installatie.Diensten.GetServices<IHostedService>().Select(dienst => dienst.GetType()).Single(type => type.Name == "Mailronde");
+        using var ronde = (BackgroundService)ActivatorUtilities.CreateInstance(installatie.Diensten, soort, opslag);
+        await ronde.StartAsync(CancellationToken.None);
+        await RondenAsync(1);
+
+        var geschreven = opslag.Geschreven;
+        for (var keer = 0; keer < 3; keer++)
+        {
+            await installatie.GeefAsync(Signaalsoorten.EigenBijdrageGestart, omschrijving: "Niet voor de mail.");
+            await RondenAsync(2);
+        }
+
+        Assert.That(opslag.Geschreven, Is.EqualTo(geschreven));
+        await installatie.GeefAsync();
+        await VerzetAsync(klok, TimeSpan.FromMinutes(5), 1);
+        await ronde.StopAsync(CancellationToken.None);
+
+        // What was read then came after what was given before.
+        Task RondenAsync(int aantal)
+        {
+            var tot = opslag.Gelezen + aantal;
+            return Wacht.TotAsync(() => Verzet(klok, TimeSpan.FromSeconds(1), () => opslag.Gelezen >= tot), Geduld, "de ronde heeft gekeken");
+        }
+    }
+
+    [Test]
     public async Task Na_een_herstart_en_op_een_tweede_instantie_komt_dezelfde_mail_niet_nog_eens()
     {
         var klok = new FakeTimeProvider(Dinsdag);
@@ -156,9 +204,10 @@ public sealed class MailrondeTests
         return klaar();
     }
 
-    private async Task<Testinstallatie> StartAsync(FakeTimeProvider klok, Logboek? log = null, string beveiliging = "Geen")
+    private async Task<Testinstallatie> StartAsync(FakeTimeProvider klok, Logboek? log = null, string beveiliging = "Geen", string? vrij = null)
     {
         var instellingen = Instellingen();
+        instellingen["Termijnen:ExtraVrijeDagen:0"] = vrij;
         instellingen["Mail:Beveiliging"] = beveiliging;
         var installatie = await Testinstallatie.StartAsync(instellingen, log, klok);
 
@@ -185,4 +234,30 @@ public sealed class MailrondeTests
         ["Mail:Van"] = "wmo@gemeente.example",
         ["Mail:Beveiliging"] = "Geen",
     };
+
+    /// <summary>Counts what is asked of a storage.</summary>
+    private sealed class Tellend(IOpslag opslag) : IOpslag
+    {
+        private int gelezen;
+        private int geschreven;
+
+        public int Gelezen => Volatile.Read(ref gelezen);
+
+        public int Geschreven => Volatile.Read(ref geschreven);
+
+        public Task<T> InTransactieAsync<T>(Func<ITransactie, CancellationToken, Task<T>> werk, CancellationToken annulering)
+        {
+            Interlocked.Increment(ref geschreven);
+            return opslag.InTransactieAsync(werk, annulering);
+        }
+
+        public async Task<T> LeesAsync<T>(Func<ITransactie, CancellationToken, Task<T>> vraag, CancellationToken annulering)
+        {
+            var antwoord = await opslag.LeesAsync(vraag, annulering);
+            Interlocked.Increment(ref gelezen);
+            return antwoord;
+        }
+
+        public Task ControleerAsync(CancellationToken annulering) => opslag.ControleerAsync(annulering);
+    }
 }

@@ -1,0 +1,3 @@
+SELECT Volgnummer, Dag, Vanaf
+FROM Signaallezer
+WHERE Naam = @Naam;
