@@ -60,7 +60,8 @@ public sealed class Aanlevering(
 
     /// <summary>
     /// Adds a message to the dossier of its sender as if it had been sent, without sending it: for what went before this
-    /// installation.
+    /// installation. Deadlines follow from it as from every fact; those that began before count from now, when we heard of it,
+    /// and there is none for an answer.
     /// </summary>
     /// <exception cref="ArgumentException">The message is not one that the partij could have sent.</exception>
     public async Task BoekVerzondenAsync(Partij partij, ReadOnlyMemory<byte> xml, CancellationToken annulering)
@@ -74,7 +75,9 @@ public sealed class Aanlevering(
             async (transactie, stop) =>
             {
                 await transactie.Berichten.VoegToeAsync(bericht, xml, stop);
-                await transactie.Dossiers.VoegToeAsync(bericht, Dossierfeiten.Van(inhoud), stop);
+                var feiten = Dossierfeiten.Van(inhoud);
+                await transactie.Dossiers.VoegToeAsync(bericht, feiten, stop);
+                await termijnen.HerzieAsync(transactie, bericht, feiten, stop);
                 return true;
             },
             annulering);

@@ -43,6 +43,27 @@ public sealed class TermijnTests : Ketentest
     }
 
     [Test]
+    public async Task Wat_voor_deze_installatie_was_verzonden_opent_en_voldoet_maar_wacht_niet_op_een_retourbericht()
+    {
+        Spel.Zet("2025-01-03");
+        await BoekAsync(Voorbeelden.Gemeente, Client.Toewijzing("2025-01-02", Huishouding));
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Gemeente), Is.EqualTo(new[] { "verlenging 1001/2025-06-30 2025-05-05 tegenpartij" }));
+        Spel.Zet("2025-01-06");
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Gemeente), Does.Contain("startbericht 1001/2025-01-06 2025-01-13 tegenpartij"));
+
+        await Spel.AkkoordAsync(Client.Start("2025-01-07", Begin("2025-01-06")));
+        Assert.That(await Spel.TermijnenAsync(Voorbeelden.Gemeente), Has.None.StartsWith("startbericht"));
+
+        async Task BoekAsync(string partij, IBericht bericht)
+        {
+            using var xml = new MemoryStream();
+            Model.Berichten.Schrijf(bericht, xml);
+            var register = Spel.Installatie.Diensten.GetRequiredService<Partijen.Partijregister>();
+            await Spel.Installatie.Diensten.GetRequiredService<Aanleveren.Aanlevering>().BoekVerzondenAsync(register.Vind(Partijcode.Parse(partij))!, xml.ToArray(), default);
+        }
+    }
+
+    [Test]
     public async Task De_backoffice_hoort_een_keer_dat_een_bericht_er_is_en_dat_het_is_beantwoord()
     {
         await Spel.AkkoordAsync(Client.Toewijzing("2025-01-02", Huishouding));
