@@ -96,23 +96,7 @@ public sealed class Termijnwacht(IOpslag opslag, Termijnbeleid beleid, Termijnbe
             wie = termijn.Wie == Wie.Partij ? "partij" : "tegenpartij",
             uiterlijk = termijn.Uiterlijk,
         });
-        return new Signaal(Id(sleutel, soort, Kalender.Dag(nu)), sleutel.Partij, soort, nu, termijn.BerichtId, Omschrijving(termijn, sein), gegevens);
-    }
-
-    private static string Omschrijving(Termijn termijn, Sein sein)
-    {
-        var sleutel = termijn.Sleutel;
-        var over = (termijn.Toewijzing, termijn.BerichtId) switch
-        {
-            ({ } nummer, _) => string.Create(CultureInfo.InvariantCulture, $" bij toewijzing {nummer}"),
-            (_, null) => $" van zaak {sleutel.Kenmerk}",
-            _ => "",
-        };
-        var eigen = termijn.Wie == Wie.Partij;
-        var dag = Kalender.Dag(termijn.Uiterlijk).ToString("d-M-yyyy", CultureInfo.InvariantCulture);
-        return sein == Sein.Verstreken
-            ? $"{Termijnsoorten.Wat(sleutel.Soort)}{over} had er uiterlijk op {dag} moeten zijn. {(eigen ? "U bent aan zet: doe het alsnog." : $"Vraag {sleutel.Tegenpartij} waar het blijft.")}"
-            : $"{Termijnsoorten.Wat(sleutel.Soort)}{over} moet er uiterlijk op {dag} zijn. {(eigen ? "U bent aan zet." : $"{sleutel.Tegenpartij} is aan zet; u hoeft nog niets te doen.")}";
+        return new Signaal(Id(sleutel, soort, Kalender.Dag(nu)), sleutel.Partij, soort, nu, termijn.BerichtId, Termijntekst.Omschrijving(termijn, sein), gegevens);
     }
 
     /// <summary>The same for the same deadline, kind and day, whichever instance says it.</summary>
