@@ -35,7 +35,7 @@ internal sealed class Inhoudsbeveiliging
         else
             Directory.CreateDirectory(sleutelmap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        // A ring of its own, apart from the host's: cookies and the like come and go, these keys stay as long as the data.
+        // A ring of its own and not the one that a host makes by itself: these keys stay as long as the data, in every instance.
         var diensten = new ServiceCollection();
         var bouwer = diensten.AddDataProtection()
             .SetApplicationName("Wmo.Berichten")
@@ -50,10 +50,14 @@ internal sealed class Inhoudsbeveiliging
 
         var bron = diensten.BuildServiceProvider();
         var beveiliging = bron.GetRequiredService<IDataProtectionProvider>();
+        VanHost = beveiliging.CreateProtector("Wmo.Berichten.Host");
         beveiliger = beveiliging.CreateProtector("Wmo.Berichten.Opslag", "BerichtInhoud");
         geheimen = beveiliging.CreateProtector("Wmo.Berichten.Opslag", "Geheim");
         ring = bron.GetRequiredService<IKeyManager>();
     }
+
+    /// <summary>For what the host protects; what it protects does not open as data, nor the other way about.</summary>
+    public IDataProtectionProvider VanHost { get; }
 
     /// <summary>
     /// Makes the first key when there is none. Called under the lock of the migrations, so that instances that start

@@ -16,7 +16,8 @@ public static class OpslagRegistratie
     /// Registers <see cref="IOpslag"/>, <see cref="OutboxSignaal"/>, <see cref="Signaalwekker"/>, <see cref="OpslagOptions"/> and
     /// <see cref="OpslagMigratie"/>. A host brings the schema up to date before any of its services starts; a program
     /// without a host calls <see cref="OpslagMigratie.VoerUitAsync"/> itself. Wrong configuration stops the start. Where the
-    /// services hold <see cref="Sleutelcertificaten"/>, the keys are encrypted with them.
+    /// services hold <see cref="Sleutelcertificaten"/>, the keys are encrypted with them. What the host protects, such as cookies,
+    /// it protects with the same ring (<c>IDataProtectionProvider</c>), so that it opens in every instance and after a restart.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configuratie">
@@ -34,6 +35,7 @@ public static class OpslagRegistratie
         services.AddSingleton(bron => Motor.Voor(bron.GetRequiredService<OpslagOptions>()));
         services.AddSingleton(bron => new Inhoudsbeveiliging(
             bron.GetRequiredService<OpslagOptions>().Sleutelmap, bron.GetService<Sleutelcertificaten>()));
+        services.AddSingleton(bron => bron.GetRequiredService<Inhoudsbeveiliging>().VanHost);
         services.AddSingleton(bron => new Sleutelvernieuwing(
             bron.GetRequiredService<Inhoudsbeveiliging>(), bron.GetRequiredService<TimeProvider>()));
         services.AddSingleton(bron => new OpslagMigratie(

@@ -56,6 +56,7 @@ internal sealed class Demoinstallatie : IAsyncDisposable
         ["ApiSleutels:demo:Hash"] = ApiSleutel.HashVan(Demopartijen.Sleutel),
         ["ApiSleutels:demo:Partijen:0"] = Demopartijen.Gemeente,
         ["ApiSleutels:demo:Partijen:1"] = Demopartijen.Aanbieder,
+        ["ApiSleutels:demo:Beheer"] = "true",
     };
 }
 
@@ -64,5 +65,7 @@ internal static class Demopartijen
 {
     public const string Gemeente = "0363";
     public const string Aanbieder = "99990001";
+
+    /// <summary>No secret: what it opens listens on this machine alone, holds an invented person and goes with the demo.</summary>
     public const string Sleutel = "demo-sleutel";
 }

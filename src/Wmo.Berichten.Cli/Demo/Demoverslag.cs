@@ -17,7 +17,8 @@ internal sealed class Demoverslag(bool json)
     {
         var basis = adres.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine($"De service draait op {basis}. Kijk verder, bijvoorbeeld in het postvak van de aanbieder:");
+        AnsiConsole.WriteLine($"De console staat op {basis}; meld u aan met de sleutel {Demopartijen.Sleutel}.");
+        AnsiConsole.WriteLine("Of kijk verder met de API, bijvoorbeeld in het postvak van de aanbieder:");
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine($"  curl -H '{Service.Toegang.ApiSleutelHandler.Header}: {Demopartijen.Sleutel}' {basis}/api/v1/partijen/{Demopartijen.Aanbieder}/postvak");
         AnsiConsole.WriteLine($"  curl {basis}/openapi/v1.json");

@@ -7,7 +7,7 @@ using Wmo.Berichten.Service.Bus;
 
 namespace Wmo.Berichten.Service.Api;
 
-/// <summary>For operators: what waits, what failed too often, what was done about it.</summary>
+/// <summary>For operators: what waits, what failed too often, what was done about it. The console shows what these give.</summary>
 internal static class BeheerEndpoints
 {
     private const int ActiesPerDeadletter = 100;
@@ -29,7 +29,7 @@ internal static class BeheerEndpoints
         deadletters.MapPost("/herstellen", HerstelGroepAsync).WithSummary("Haalt een groep terug uit het archief.");
     }
 
-    private static async Task<Ok<WachtrijAntwoord[]>> LeesWachtrijenAsync(
+    internal static async Task<Ok<WachtrijAntwoord[]>> LeesWachtrijenAsync(
         IOpslag opslag, Brokerdiepten broker, TimeProvider klok, CancellationToken annulering)
     {
         var nu = klok.GetUtcNow();
@@ -50,7 +50,7 @@ internal static class BeheerEndpoints
             deadletters.GetValueOrDefault(naam));
     }
 
-    private static async Task<Results<Ok<ActieAntwoord[]>, ProblemHttpResult>> LeesAuditAsync(
+    internal static async Task<Results<Ok<ActieAntwoord[]>, ProblemHttpResult>> LeesAuditAsync(
         IOpslag opslag, string? na, string? aantal, CancellationToken annulering)
     {
         long volgnummer = 0;
@@ -64,7 +64,7 @@ internal static class BeheerEndpoints
         return TypedResults.Ok(acties.Select(ActieAntwoord.Van).ToArray());
     }
 
-    private static async Task<Results<Ok<DeadletterAntwoord[]>, ProblemHttpResult>> ZoekAsync(
+    internal static async Task<Results<Ok<DeadletterAntwoord[]>, ProblemHttpResult>> ZoekAsync(
         IOpslag opslag, [AsParameters] Deadlettervraag vraag, CancellationToken annulering)
     {
         if (!vraag.TryFilter(out var filter, out var bezwaar))
@@ -74,14 +74,14 @@ internal static class BeheerEndpoints
         return TypedResults.Ok(gevonden.Select(DeadletterAntwoord.Van).ToArray());
     }
 
-    private static async Task<Ok<GroepAntwoord[]>> LeesGroepenAsync(IOpslag opslag, CancellationToken annulering)
+    internal static async Task<Ok<GroepAntwoord[]>> LeesGroepenAsync(IOpslag opslag, CancellationToken annulering)
     {
         var groepen = await opslag.LeesAsync((transactie, stop) => transactie.Deadletters.LeesGroepenAsync(stop), annulering);
         return TypedResults.Ok(groepen.Select(groep => new GroepAntwoord(
             groep.Groep, groep.Uitzondering, groep.Plaats, groep.Open, groep.Onderweg, groep.Eerste, groep.Laatste)).ToArray());
     }
 
-    private static async Task<Results<Ok<RondeAntwoord>, ProblemHttpResult>> LeesRondeAsync(Guid id, IOpslag opslag, CancellationToken annulering)
+    internal static async Task<Results<Ok<RondeAntwoord>, ProblemHttpResult>> LeesRondeAsync(Guid id, IOpslag opslag, CancellationToken annulering)
     {
         var antwoord = await opslag.LeesAsync(
             async (transactie, stop) => await transactie.Deadletters.VindRondeAsync(id, stop) is { } ronde
@@ -91,7 +91,7 @@ internal static class BeheerEndpoints
         return antwoord is null ? Problemen.OnbekendeRonde(id) : TypedResults.Ok(antwoord);
     }
 
-    private static async Task<Results<Ok<DeadletterInhoudAntwoord>, ProblemHttpResult>> LeesAsync(Guid id, IOpslag opslag, CancellationToken annulering)
+    internal static async Task<Results<Ok<DeadletterInhoudAntwoord>, ProblemHttpResult>> LeesAsync(Guid id, IOpslag opslag, CancellationToken annulering)
     {
         var antwoord = await opslag.LeesAsync(
             async (transactie, stop) => await transactie.Deadletters.VindAsync(id, stop) is { } deadletter
@@ -102,19 +102,19 @@ internal static class BeheerEndpoints
         return antwoord is null ? Problemen.OnbekendeDeadletter(id) : TypedResults.Ok(antwoord);
     }
 
-    private static Task<Results<Accepted, ProblemHttpResult>> HerhaalAsync(
+    internal static Task<Results<Accepted, ProblemHttpResult>> HerhaalAsync(
         HttpContext http, Guid id, Actievraag vraag, Deadletterbeheer beheer, CancellationToken annulering) =>
         DoeAsync(http, id, vraag, beheerder => beheer.HerhaalAsync(id, beheerder, annulering), "open");
 
-    private static Task<Results<Accepted, ProblemHttpResult>> ArchiveerAsync(
+    internal static Task<Results<Accepted, ProblemHttpResult>> ArchiveerAsync(
         HttpContext http, Guid id, Actievraag vraag, Deadletterbeheer beheer, CancellationToken annulering) =>
         DoeAsync(http, id, vraag, beheerder => beheer.ArchiveerAsync(id, beheerder, annulering), "open");
 
-    private static Task<Results<Accepted, ProblemHttpResult>> HerstelAsync(
+    internal static Task<Results<Accepted, ProblemHttpResult>> HerstelAsync(
         HttpContext http, Guid id, Actievraag vraag, Deadletterbeheer beheer, CancellationToken annulering) =>
         DoeAsync(http, id, vraag, beheerder => beheer.HerstelAsync(id, beheerder, annulering), "gearchiveerd");
 
-    private static async Task<Results<Accepted<RondeAntwoord>, ProblemHttpResult>> HerhaalGroepAsync(
+    internal static async Task<Results<Accepted<RondeAntwoord>, ProblemHttpResult>> HerhaalGroepAsync(
         HttpContext http, Groepsvraag vraag, Deadletterbeheer beheer, CancellationToken annulering)
     {
         if (!TryBeheerder(http, vraag.Reden, out var beheerder, out var bezwaar) || !TryGroep(vraag, out var groep, out bezwaar))
@@ -125,11 +125,11 @@ internal static class BeheerEndpoints
             : Problemen.GeenGroep(groep);
     }
 
-    private static Task<Results<Ok<AantalAntwoord>, ProblemHttpResult>> ArchiveerGroepAsync(
+    internal static Task<Results<Ok<AantalAntwoord>, ProblemHttpResult>> ArchiveerGroepAsync(
         HttpContext http, Groepsvraag vraag, Deadletterbeheer beheer, CancellationToken annulering) =>
         DoeAsync(http, vraag, (groep, beheerder) => beheer.ArchiveerGroepAsync(groep, beheerder, annulering));
 
-    private static Task<Results<Ok<AantalAntwoord>, ProblemHttpResult>> HerstelGroepAsync(
+    internal static Task<Results<Ok<AantalAntwoord>, ProblemHttpResult>> HerstelGroepAsync(
         HttpContext http, Groepsvraag vraag, Deadletterbeheer beheer, CancellationToken annulering) =>
         DoeAsync(http, vraag, (groep, beheerder) => beheer.HerstelGroepAsync(groep, beheerder, annulering));
 

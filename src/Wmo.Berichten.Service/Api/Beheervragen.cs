@@ -33,13 +33,13 @@ public sealed record Actievraag(string? Reden)
 public sealed record Groepsvraag(string? Groep, string? Reden);
 
 /// <summary>The query of the list of dead letters, as text: what is wrong with it is for us to say.</summary>
-internal sealed record Deadlettervraag(
+public sealed record Deadlettervraag(
     string? Toestand, string? Wachtrij, string? Soort, string? Partij, string? Groep, string? Na, string? Aantal)
 {
     private const int LangstePagina = 1000;
     private const int StandaardPagina = 100;
 
-    public bool TryFilter(out Deadletterfilter filter, out string bezwaar)
+    internal bool TryFilter(out Deadletterfilter filter, out string bezwaar)
     {
         filter = new Deadletterfilter();
         var toestand = Deadlettertoestand.Open;

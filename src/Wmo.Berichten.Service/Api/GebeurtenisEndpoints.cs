@@ -8,8 +8,8 @@ namespace Wmo.Berichten.Service.Api;
 /// <summary>Signals as they come, over a connection that stays open.</summary>
 internal static class GebeurtenisEndpoints
 {
-    private const string Soort = "text/event-stream";
-    private const string LaatsteHeader = "Last-Event-ID";
+    internal const string Soort = "text/event-stream";
+    internal const string LaatsteHeader = "Last-Event-ID";
     private const int PerKeer = 100;
 
     // Other instances give places without waking this one; proxies close what is silent for a minute.
@@ -21,7 +21,7 @@ internal static class GebeurtenisEndpoints
             .Produces<SignaalAntwoord>(StatusCodes.Status200OK, Soort)
             .WithSummary("Signalen zodra ze er zijn (server-sent events); verder na de gebeurtenis in de header Last-Event-ID.");
 
-    private static async Task<IResult> VolgAsync(
+    internal static async Task<IResult> VolgAsync(
         HttpContext http, IOpslag opslag, Signaalwekker wekker, TimeProvider klok, IHostApplicationLifetime levensloop)
     {
         var gevraagd = http.Request.Headers[LaatsteHeader].ToString();

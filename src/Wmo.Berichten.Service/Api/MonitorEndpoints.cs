@@ -27,7 +27,7 @@ internal static class MonitorEndpoints
     public static void MapBalans(IEndpointRouteBuilder partij) =>
         partij.MapGet("/balans", BalansAsync).WithSummary("Bewijst per dag dat verzonden = beantwoord + afgewezen + open, en ontvangen en euro's net zo.");
 
-    private static async Task<IResult> MonitorAsync(
+    internal static async Task<IResult> MonitorAsync(
         HttpContext http, string partij, string? van, string? tot, string? vorm, IOpslag opslag, Partijregister partijen, TimeProvider klok, CancellationToken annulering)
     {
         if (Lees(http, partij, van, tot, partijen, klok, out var vraag) is { } probleem)
@@ -41,7 +41,7 @@ internal static class MonitorEndpoints
             : TypedResults.Ok(antwoord);
     }
 
-    private static async Task<IResult> WachtlijstAsync(
+    internal static async Task<IResult> WachtlijstAsync(
         HttpContext http, string partij, string? van, string? tot, IOpslag opslag, Partijregister partijen, TimeProvider klok, CancellationToken annulering)
     {
         if (Lees(http, partij, van, tot, partijen, klok, out var vraag) is { } probleem)

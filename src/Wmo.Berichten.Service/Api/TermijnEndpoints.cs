@@ -73,8 +73,9 @@ internal static class TermijnEndpoints
 /// <param name="Termijn">The deadline.</param>
 public sealed record TermijnregelAntwoord(string Plaats, TermijnAntwoord Termijn) : TermijnAntwoord(Termijn)
 {
-    internal static TermijnregelAntwoord Van(Termijnregel regel) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{regel.Plaats.Uiterlijk.UtcTicks}-{regel.Plaats.Volgnummer}"), TermijnAntwoord.Van(regel.Termijn));
+    internal static TermijnregelAntwoord Van(Termijnregel regel) => new(Tekst(regel.Plaats), TermijnAntwoord.Van(regel.Termijn));
+
+    internal static string Tekst(Termijnplaats plaats) => string.Create(CultureInfo.InvariantCulture, $"{plaats.Uiterlijk.UtcTicks}-{plaats.Volgnummer}");
 
     internal static bool TryPlaats(string tekst, out Termijnplaats plaats)
     {

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Wmo.Berichten.Opslag;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Bus;
+using Wmo.Berichten.Service.Console;
+using Wmo.Berichten.Service.Console.Onderdelen;
 using Wmo.Berichten.Service.Signalen;
 using Wmo.Berichten.Service.Soap;
 using Wmo.Berichten.Service.Telemetrie;
@@ -11,7 +14,7 @@ using Wmo.Berichten.Service.Toegang;
 
 namespace Wmo.Berichten.Service.Inrichting;
 
-/// <summary>Puts the service together: storage, bus, use cases, API.</summary>
+/// <summary>Puts the service together: storage, bus, use cases, API, console.</summary>
 public static class Servicebouw
 {
     /// <summary>Registers everything that the configuration asks for.</summary>
@@ -36,20 +39,23 @@ public static class Servicebouw
         var sleutels = ApiSleutel.Lees(builder.Configuration);
         builder.Services.AddAuthentication(ApiSleutelHandler.Schema)
             .AddScheme<ApiSleutelOptions, ApiSleutelHandler>(ApiSleutelHandler.Schema, opties => opties.Sleutels = sleutels);
+        builder.Services.AddConsole();
         builder.Services.AddHealthChecks().AddCheck<OpslagHealthCheck>("opslag");
         return builder;
     }
 
-    /// <summary>Maps the API and the health checks.</summary>
+    /// <summary>Maps the API, the console and the health checks.</summary>
     public static WebApplication Map(WebApplication app)
     {
         app.UseExceptionHandler(fouten => fouten.Run(ToonFoutAsync));
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(context => ToonAsync(context.HttpContext, new ProblemDetails { Status = context.HttpContext.Response.StatusCode }));
         app.UseAuthentication();
+        app.UseAuthorization();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = ToonGereedheidAsync });
         app.MapSoap();
+        app.MapConsole();
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter(EisSleutel);
         ValideerEndpoint.Map(api);
@@ -69,7 +75,8 @@ public static class Servicebouw
     private static ValueTask<object?> EisSleutel(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.User.Identity is { IsAuthenticated: true } ? next(context) : ValueTask.FromResult<object?>(Problemen.GeenSleutel());
 
-    private static ValueTask<object?> EisBeheer(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+    /// <summary>Lets only operators through.</summary>
+    internal static ValueTask<object?> EisBeheer(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         ApiSleutelHandler.MagBeheren(context.HttpContext.User) ? next(context) : ValueTask.FromResult<object?>(Problemen.GeenBeheer());
 
     // The first line is the word that monitoring looks for; what is wrong follows.
@@ -80,8 +87,20 @@ public static class Servicebouw
         return context.Response.WriteAsync(string.Join('\n', klachten.Prepend(gereedheid.Status.ToString())), context.RequestAborted);
     }
 
-    private static Task ToonFoutAsync(HttpContext context) =>
+    private static Task ToonFoutAsync(HttpContext context) => ToonAsync(
+        context,
         context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: var status }
-            ? Results.Problem(statusCode: status, title: "Het verzoek is niet goed gesteld.", detail: "Het verzoek kon niet worden gelezen.").ExecuteAsync(context)
-            : Results.Problem(statusCode: 500, title: "Er ging iets mis in de service.", detail: "Er is niets half opgeslagen. Probeer het later opnieuw of waarschuw de beheerder.").ExecuteAsync(context);
+            ? new() { Status = status, Title = "Het verzoek is niet goed gesteld.", Detail = "Het verzoek kon niet worden gelezen." }
+            : new() { Status = 500, Title = "Er ging iets mis in de service.", Detail = "Er is niets half opgeslagen. Probeer het later opnieuw of waarschuw de beheerder." });
+
+    // For programs as a problem, for people as a page.
+    private static Task ToonAsync(HttpContext context, ProblemDetails probleem)
+    {
+        Problemen.Vernederlands(probleem);
+        if (!Foutpagina.Past(context.Request))
+            return Results.Problem(probleem).ExecuteAsync(context);
+
+        Paginafilter.Beveilig(context.Response);
+        return Foutpagina.Voor(probleem).ExecuteAsync(context);
+    }
 }

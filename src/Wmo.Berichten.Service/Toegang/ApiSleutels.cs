@@ -21,6 +21,17 @@ public sealed record ApiSleutel(string Naam, string Hash, IReadOnlyList<string> 
     /// <summary>SHA-256 of a key, in hexadecimal, as the configuration holds it.</summary>
     public static string HashVan(string sleutel) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sleutel)));
 
+    /// <summary>Who holds this key, as the pages and the API see him.</summary>
+    internal ClaimsPrincipal Houder(string schema)
+    {
+        var claims = Partijen.Select(partij => new Claim(ApiSleutelHandler.Partijclaim, partij))
+            .Concat(Monitor.Select(gemeente => new Claim(ApiSleutelHandler.Monitorclaim, gemeente)))
+            .Prepend(new Claim(ClaimTypes.Name, Naam));
+        if (Beheer)
+            claims = claims.Append(new Claim(ApiSleutelHandler.Beheerclaim, ""));
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, schema));
+    }
+
     /// <summary>Reads <c>ApiSleutels</c>.</summary>
     /// <exception cref="InvalidOperationException">A key is configured wrongly; the message says which and how.</exception>
     internal static IReadOnlyList<ApiSleutel> Lees(IConfiguration configuratie) =>
@@ -53,6 +64,13 @@ public sealed class ApiSleutelOptions : AuthenticationSchemeOptions
 {
     /// <summary>The keys that are known.</summary>
     public IReadOnlyList<ApiSleutel> Sleutels { get; set; } = [];
+
+    /// <summary>The key with this hash; null when there is none (any more). Takes the same time whatever the difference.</summary>
+    public ApiSleutel? Vind(string hash)
+    {
+        var gezocht = Encoding.ASCII.GetBytes(hash);
+        return Sleutels.FirstOrDefault(kandidaat => CryptographicOperations.FixedTimeEquals(gezocht, Encoding.ASCII.GetBytes(kandidaat.Hash)));
+    }
 }
 
 /// <summary>Knows a client by the key in the header <c>X-Api-Key</c>.</summary>
@@ -66,15 +84,22 @@ public sealed class ApiSleutelHandler(
     /// <summary>The header that carries the key.</summary>
     public const string Header = "X-Api-Key";
 
-    private const string Partijclaim = "partij";
-    private const string Monitorclaim = "monitor";
-    private const string Beheerclaim = "beheer";
+    internal const string Partijclaim = "partij";
+    internal const string Monitorclaim = "monitor";
+    internal const string Beheerclaim = "beheer";
 
     /// <summary>True when the key of this client is bound to the partij.</summary>
     public static bool MagVoor(ClaimsPrincipal gebruiker, Partijcode partij) => gebruiker.HasClaim(Partijclaim, partij.Code);
 
     /// <summary>True when the key of this client may see the monitor of the gemeente.</summary>
     public static bool MagMonitorVan(ClaimsPrincipal gebruiker, Partijcode gemeente) => gebruiker.HasClaim(Monitorclaim, gemeente.Code);
+
+    /// <summary>The partijen that the key of this client is bound to.</summary>
+    public static IEnumerable<string> PartijenVan(ClaimsPrincipal gebruiker) => gebruiker.FindAll(Partijclaim).Select(claim => claim.Value);
+
+    /// <summary>The gemeenten of which this client may see the monitor and nothing more.</summary>
+    public static IEnumerable<string> MonitorsVan(ClaimsPrincipal gebruiker) =>
+        gebruiker.FindAll(Monitorclaim).Select(claim => claim.Value).Except(PartijenVan(gebruiker));
 
     /// <summary>True when the holder of this key operates the installation.</summary>
     public static bool MagBeheren(ClaimsPrincipal gebruiker) => gebruiker.HasClaim(claim => claim.Type == Beheerclaim);
@@ -85,18 +110,8 @@ public sealed class ApiSleutelHandler(
         if (Request.Headers[Header].ToString() is not { Length: > 0 } sleutel)
             return Task.FromResult(AuthenticateResult.NoResult());
 
-        var hash = Encoding.ASCII.GetBytes(ApiSleutel.HashVan(sleutel));
-        var bekend = Options.Sleutels.FirstOrDefault(kandidaat =>
-            CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(kandidaat.Hash)));
-        if (bekend is null)
-            return Task.FromResult(AuthenticateResult.Fail("De sleutel is onbekend."));
-
-        var claims = bekend.Partijen.Select(partij => new Claim(Partijclaim, partij))
-            .Concat(bekend.Monitor.Select(gemeente => new Claim(Monitorclaim, gemeente)))
-            .Prepend(new Claim(ClaimTypes.Name, bekend.Naam));
-        if (bekend.Beheer)
-            claims = claims.Append(new Claim(Beheerclaim, ""));
-        var identiteit = new ClaimsIdentity(claims, Schema);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identiteit), Schema)));
+        return Task.FromResult(Options.Vind(ApiSleutel.HashVan(sleutel)) is { } bekend
+            ? AuthenticateResult.Success(new AuthenticationTicket(bekend.Houder(Schema), Schema))
+            : AuthenticateResult.Fail("De sleutel is onbekend."));
     }
 }
