@@ -20,11 +20,10 @@ internal sealed class Busstoring(OutboxSignaal signaal) : IReceiveEndpointObserv
     }
 
     /// <inheritdoc/>
-    public Task Faulted(ReceiveEndpointFaulted faulted)
-    {
-        Volatile.Write(ref gestoord, 1);
-        return Task.CompletedTask;
-    }
+    public Task Faulted(ReceiveEndpointFaulted faulted) => NoteerAsync();
+
+    /// <summary>Also when the broker closed the connection in good order: what it then takes back it may throw away.</summary>
+    public Task Completed(ReceiveEndpointCompleted completed) => NoteerAsync();
 
     /// <inheritdoc/>
     public Task Ready(ReceiveEndpointReady ready)
@@ -36,6 +35,9 @@ internal sealed class Busstoring(OutboxSignaal signaal) : IReceiveEndpointObserv
     /// <inheritdoc/>
     public Task Stopping(ReceiveEndpointStopping stopping) => Task.CompletedTask;
 
-    /// <inheritdoc/>
-    public Task Completed(ReceiveEndpointCompleted completed) => Task.CompletedTask;
+    private Task NoteerAsync()
+    {
+        Volatile.Write(ref gestoord, 1);
+        return Task.CompletedTask;
+    }
 }

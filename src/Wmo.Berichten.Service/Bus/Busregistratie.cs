@@ -36,6 +36,13 @@ public static class Busregistratie
                 bus.UsingInMemory((context, geheugen) => RichtWachtrijenIn(geheugen, context, opties, _ => { }));
         });
 
+        if (opties.RabbitMq is { } broker)
+        {
+            services.AddSingleton(bron => ActivatorUtilities.CreateInstance<Wachtrijtoezicht>(bron, broker));
+            services.AddHostedService(bron => bron.GetRequiredService<Wachtrijtoezicht>());
+            services.AddHealthChecks().AddCheck<Wachtrijtoezicht>("wachtrijen");
+        }
+
         services.AddSingleton<OutboxSignaal>();
         services.AddHostedService<OutboxPublisher>();
         services.AddHostedService<Inboxopruiming>();
