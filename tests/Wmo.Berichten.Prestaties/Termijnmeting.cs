@@ -6,6 +6,7 @@ using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Opslag;
+using Wmo.Berichten.Regels;
 using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Prestaties;
@@ -28,7 +29,7 @@ internal static class Termijnmeting
         }).Build();
         var begin = Werkkalender.Begin(new DateOnly(2026, 1, 5));
         var klok = new Meetklok { Nu = begin };
-        var diensten = new ServiceCollection().AddSingleton<TimeProvider>(klok).AddSingleton(new Termijnbeleid(_ => Termijnregels.Landelijk));
+        var diensten = new ServiceCollection().AddSingleton<TimeProvider>(klok).AddSingleton(new Termijnbeleid(_ => Termijnregels.Landelijk, (_, _) => Afspraken.Geen));
         diensten.AddSingleton<Termijnbewaking>().AddSingleton<Termijnwacht>().AddOpslag(configuratie);
         await using var provider = diensten.BuildServiceProvider();
         await provider.GetRequiredService<OpslagMigratie>().VoerUitAsync(default);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Wmo.Berichten.Basis;
 using Wmo.Berichten.Model;
+using Wmo.Berichten.Regels;
 using Wmo.Berichten.Regels.Dossiers;
 
 namespace Wmo.Berichten.Keten.Termijnen;
 
 /// <summary>Between whom, by which rules and when deadlines are worked out.</summary>
-internal sealed record Termijncontext(Partijcode Partij, Partijcode Tegenpartij, Termijnregels Regels, DateTimeOffset Nu)
+internal sealed record Termijncontext(Partijcode Partij, Partijcode Tegenpartij, Termijnregels Regels, Afspraken Afspraken, DateTimeOffset Nu)
 {
     public Werkkalender Kalender { get; } = new(Regels.ExtraVrijeDagen);
 }
@@ -22,6 +23,7 @@ internal sealed class Leveringstermijnen
     private readonly DateTimeOffset ontvangen;
     private readonly DateOnly ontvangstdag;
     private readonly Levering levering;
+    private readonly Productafspraak? afspraak;
 
     /// <param name="context">Between whom.</param>
     /// <param name="versies">Versions of the toewijzing, at least one; the latest counts (IV013).</param>
@@ -32,6 +34,7 @@ internal sealed class Leveringstermijnen
         (regels, kalender) = (context.Regels, context.Kalender);
         this.versies = [.. versies];
         telt = this.versies.MaxBy(versie => (versie.Toewijzing.Datum, versie.Toewijzing.Tijd))!.Toewijzing;
+        afspraak = telt.Product is { } product ? context.Afspraken.Over(product.Categorie, product.Code) : null;
         ontvangen = this.versies.Min(versie => versie.Op);
         ontvangstdag = kalender.Ontvangstdag(ontvangen);
     }
@@ -88,7 +91,7 @@ internal sealed class Leveringstermijnen
     /// </summary>
     private IEnumerable<Termijn> Starts()
     {
-        if (regels.Startbericht is not { } duur)
+        if (regels.Startbericht is not { } duur || afspraak is { StartEnStop: false })
             return [];
 
         var gemeld = levering.Momenten[Momenten.ZorgGestart].Where(dag => !IsGestart(dag)).ToList();
@@ -115,7 +118,7 @@ internal sealed class Leveringstermijnen
     /// </summary>
     private IEnumerable<Termijn> Stops()
     {
-        if (regels.Stopbericht is not { } duur)
+        if (regels.Stopbericht is not { } duur || afspraak is { StartEnStop: false })
             return [];
 
         var verschuldigd = new Dictionary<DateOnly, (DateOnly Dag, DateTimeOffset? VoldaanOp)>();
@@ -157,7 +160,7 @@ internal sealed class Leveringstermijnen
     /// </summary>
     private IEnumerable<Termijn> Declaraties()
     {
-        if (regels.Declaratie is not { } duur)
+        if (regels.Declaratie is not { } duur || IsLumpsum)
             yield break;
 
         var vandaag = Kalender.Dag(context.Nu);
@@ -182,6 +185,13 @@ internal sealed class Leveringstermijnen
                 yield break;
         }
     }
+
+    /// <summary>
+    /// A task is paid for as a whole and not per client, unless an amount for its product was agreed: nothing of it need be declared
+    /// on this toewijzing.
+    /// </summary>
+    private bool IsLumpsum => afspraak is { Variant: Uitvoeringsvariant.Taakgericht }
+        && !context.Afspraken.Tarieven.Any(tarief => tarief.Categorie == telt.Product!.Categorie && (telt.Product.Code is null || tarief.Code == telt.Product.Code));
 
     private IEnumerable<(DateOnly Maand, DateTimeOffset Bekend)> Zorgmaanden()
     {

@@ -75,7 +75,7 @@ public sealed class Termijnbewaking(Termijnbeleid beleid, TimeProvider klok)
         var regels = beleid.Tussen(partij, tegenpartij);
         var feiten = await transactie.Termijnen.LeesFeitenAsync(partij, tegenpartij, bereik, annulering);
         var oud = (await transactie.Termijnen.LeesAsync(partij, tegenpartij, bereik, annulering)).ToDictionary(termijn => termijn.Sleutel);
-        var nieuw = new Afleiding(new Termijncontext(partij, tegenpartij, regels, klok.GetUtcNow())).Leid(bereik, feiten)
+        var nieuw = new Afleiding(new(partij, tegenpartij, regels, beleid.Afspraken(partij, tegenpartij), klok.GetUtcNow())).Leid(bereik, feiten)
             .Select(termijn => Bijgewerkt(oud.GetValueOrDefault(termijn.Sleutel), termijn, regels))
             .ToDictionary(termijn => termijn.Sleutel);
         await transactie.Termijnen.VerwijderAsync([.. oud.Keys.Where(sleutel => !nieuw.ContainsKey(sleutel))], annulering);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wmo.Berichten.Keten.Partijen;
 using Wmo.Berichten.Keten.Regioprofielen;
 using Wmo.Berichten.Keten.Termijnen;
 
@@ -14,7 +15,8 @@ internal static class Termijnregistratie
         services.AddSingleton(provider =>
         {
             var regio = provider.GetRequiredService<Regioregister>();
-            return new Termijnbeleid(gemeente => Met(regio.Voor(gemeente).Termijnen, extra));
+            var afspraken = provider.GetRequiredService<Afsprakenregister>();
+            return new Termijnbeleid(gemeente => Met(regio.Voor(gemeente).Termijnen, extra), afspraken.Tussen);
         });
         services.AddSingleton<Termijnbewaking>();
         services.AddSingleton<Momentmelding>();

@@ -44,6 +44,37 @@ public sealed class RegioafsprakenTests
         await spel.AfgekeurdAsync(start, "StartProduct 9019");
     }
 
+    [TestCase(""" "variant": "taakgericht" """, true)]
+    [TestCase(""" "variant": "taakgericht", "startEnStop": false """, false)]
+    public async Task Waar_geen_start_en_stop_zijn_afgesproken_worden_zij_ook_niet_verwacht(string product, bool verwacht)
+    {
+        await using var spel = await StartMetAsync($$""" "producten": [{ "categorie": "01", {{product}}, "bron": "Proef" }] """);
+        var client = new Ketenclient();
+        await spel.AkkoordAsync(client.Toewijzing("2025-01-02", Huishouding));
+        spel.Zet("2025-01-06");
+        Assert.That(await spel.TermijnenAsync(Voorbeelden.Gemeente), verwacht ? Has.Some.StartsWith("startbericht") : Has.None.StartsWith("startbericht"));
+
+        await spel.AkkoordAsync(client.Start("2025-01-07", Begin("2025-01-06")));
+        spel.Zet("2025-07-01");
+        Assert.That(await spel.TermijnenAsync(Voorbeelden.Gemeente), verwacht ? Has.Some.StartsWith("stopbericht") : Has.None.StartsWith("stopbericht"));
+    }
+
+    [TestCase(""" "variant": "inspanningsgericht" """, true)]
+    [TestCase(""" "variant": "outputgericht", "code": "01A01", "maandbedrag": { "eurocenten": 42500, "vanaf": "2025-01-01" } """, true, Description = "een bedrag per cliënt en maand")]
+    [TestCase(""" "variant": "taakgericht", "code": "01A01", "maandbedrag": { "eurocenten": 42500, "vanaf": "2025-01-01" } """, true, Description = "idem")]
+    [TestCase(""" "variant": "taakgericht" """, false, Description = "een bedrag voor de hele taak")]
+    [TestCase(""" "variant": "taakgericht", "code": "02A03" """, true, Description = "een ander product")]
+    public async Task Wat_als_taak_wordt_betaald_hoeft_niet_per_client_te_worden_gedeclareerd(string product, bool verwacht)
+    {
+        await using var spel = await StartMetAsync($$""" "producten": [{ "categorie": "01", {{product}}, "bron": "Proef" }] """);
+        var client = new Ketenclient();
+        await spel.AkkoordAsync(client.Toewijzing("2025-01-02", Huishouding));
+        await spel.AkkoordAsync(client.Start("2025-01-07", Begin("2025-01-06")));
+        spel.Zet("2025-02-03");
+        foreach (var partij in new[] { Voorbeelden.Gemeente, Voorbeelden.Aanbieder })
+            Assert.That(await spel.TermijnenAsync(partij), verwacht ? Has.Some.StartsWith("declaratie 1001/2025-01") : Has.None.StartsWith("declaratie"));
+    }
+
     [Test]
     public async Task Zonder_startvoorwaarde_wordt_een_declaratie_zonder_start_meteen_betaald()
     {

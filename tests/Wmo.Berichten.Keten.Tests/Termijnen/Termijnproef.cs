@@ -6,6 +6,7 @@ using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Opslag;
+using Wmo.Berichten.Regels;
 using Wmo.Berichten.Regels.Dossiers;
 using Wmo.Berichten.Testhulp;
 
@@ -49,7 +50,7 @@ internal sealed class Termijnproef : IAsyncDisposable
         }).Build();
         var diensten = new ServiceCollection();
         diensten.AddSingleton<TimeProvider>(Klok);
-        diensten.AddSingleton(new Termijnbeleid(_ => regels));
+        diensten.AddSingleton(new Termijnbeleid(_ => regels, (_, _) => Afspraken.Geen));
         diensten.AddSingleton<Termijnbewaking>().AddSingleton<Termijnwacht>().AddSingleton<Momentmelding>();
         diensten.AddOpslag(configuratie);
         var instantie = diensten.BuildServiceProvider();
