@@ -9,8 +9,11 @@ using static Wmo.Berichten.Keten.Tests.Ketens.Ketenclient;
 namespace Wmo.Berichten.Keten.Tests.Ketens;
 
 /// <summary>What the backoffice of the gemeente hears to report to the CAK.</summary>
-public sealed class EigenBijdrageTests : Ketentest
+public sealed class EigenBijdrageTests()
+    : Ketentest(true, ($"Partijen:{AndereAanbieder}:EigenControle", "true"), ("ApiSleutels:beide:Partijen:2", AndereAanbieder))
 {
+    private const string AndereAanbieder = "87654321";
+    private const int Elders = 2002;
     private const int Dag = 668877;
     private const int Thuis = 1001;
 
@@ -27,6 +30,40 @@ public sealed class EigenBijdrageTests : Ketentest
         await Spel.AkkoordAsync(Client.Stop("2025-06-02", Eind("2025-01-15", "2025-05-30", RedenBeeindiging.VolgensPlanAfgerond, Thuis)));
 
         Assert.That(await GemeldAsync(), Is.EqualTo(new[] { "Gestart 2025-01-08 668877", "Gestopt 2025-05-30 1001" }));
+    }
+
+    [Test]
+    public async Task Over_twee_aanbieders_telt_de_start_bij_de_eerste_en_de_stop_bij_de_laatste()
+    {
+        await BijAnderAsync();
+        await Spel.AkkoordAsync(Client.Start("2025-01-08", Begin("2025-01-08", Dag)));
+        await Spel.AkkoordAsync(VanAnder(Client.Start("2025-01-15", Begin("2025-01-15", Elders))));
+        await Spel.AkkoordAsync(Client.Stop("2025-03-06", Eind("2025-01-08", "2025-03-04", RedenBeeindiging.GestoptDoorClient, Dag)));
+        Assert.That(await GemeldAsync(), Is.EqualTo(new[] { "Gestart 2025-01-08 668877" }), "bij de ander gaat de zorg door");
+
+        await Spel.AkkoordAsync(VanAnder(Client.Stop("2025-06-02", Eind("2025-01-15", "2025-05-30", RedenBeeindiging.VolgensPlanAfgerond, Elders))));
+        Assert.That(await GemeldAsync(), Is.EqualTo(new[] { "Gestart 2025-01-08 668877", "Gestopt 2025-05-30 2002" }));
+    }
+
+    [Test]
+    public async Task Over_twee_aanbieders_wordt_elke_correctie_een_keer_gemeld()
+    {
+        await BijAnderAsync();
+        await Spel.AkkoordAsync(Client.Start("2025-01-08", Begin("2025-01-08", Dag)));
+        await Spel.AkkoordAsync(VanAnder(Client.Start("2025-01-15", Begin("2025-01-15", Elders))));
+
+        // The first start goes: that of the other is the first now, and comes in its place.
+        await Spel.AkkoordAsync(Client.Start("2025-01-20", Begin("2025-01-08", Dag).Ingetrokken()));
+        var stop = Eind("2025-01-15", "2025-05-30", RedenBeeindiging.VolgensPlanAfgerond, Elders);
+        await Spel.AkkoordAsync(VanAnder(Client.Stop("2025-06-02", stop)));
+        await Spel.AkkoordAsync(VanAnder(Client.Stop("2025-06-16", stop.Ingetrokken(), stop with { Einddatum = new(2025, 6, 13) })));
+
+        Assert.That(
+            await GemeldAsync(),
+            Is.EqualTo(new[]
+            {
+                "Gestart 2025-01-08 668877", "Gestart 2025-01-15 2002 eerder 2025-01-08", "Gestopt 2025-05-30 2002", "Gestopt 2025-06-13 2002 eerder 2025-05-30",
+            }));
     }
 
     [Test]
@@ -84,6 +121,17 @@ public sealed class EigenBijdrageTests : Ketentest
 
         Assert.That(await GemeldAsync(), Is.Empty);
     }
+
+    /// <summary>The client gets domestic help of another aanbieder too.</summary>
+    private async Task BijAnderAsync()
+    {
+        var toewijzing = Client.Toewijzing("2025-01-02", Huishouding with { ToewijzingNummer = Elders, Einddatum = new(2025, 12, 31) });
+        await Spel.AkkoordAsync(toewijzing with { Header = toewijzing.Header with { Ontvanger = AndereAanbieder } });
+    }
+
+    private static Wmo305.Bericht VanAnder(Wmo305.Bericht start) => start with { Header = start.Header with { Afzender = AndereAanbieder } };
+
+    private static Wmo307.Bericht VanAnder(Wmo307.Bericht stop) => stop with { Header = stop.Header with { Afzender = AndereAanbieder } };
 
     /// <summary>What the gemeente heard, in order; no signal names the client.</summary>
     private async Task<IReadOnlyList<string>> GemeldAsync()
