@@ -17,6 +17,9 @@ public sealed class Balans(IOpslag opslag, Partijregister partijen, Identiteit i
 
     private static readonly TimeOnly Vanaf = new(2, 0);
 
+    /// <summary>The days that the nightly check looks at.</summary>
+    public static Dagperiode Nachtperiode(DateOnly vandaag) => new(vandaag.AddDays(-DagenTerug), vandaag.AddDays(-1));
+
     /// <summary>The balance of what a partij accepted and received on these days.</summary>
     public Task<Balansverslag> MaakAsync(Partijcode partij, Dagperiode periode, CancellationToken annulering) =>
         opslag.LeesAsync(
@@ -47,7 +50,7 @@ public sealed class Balans(IOpslag opslag, Partijregister partijen, Identiteit i
     private async Task ControleerAsync(Partijcode partij, DateOnly vandaag, CancellationToken annulering)
     {
         // Made outside the transaction that claims the day: counting holds up no writer. Who comes second has counted in vain.
-        var verslag = await MaakAsync(partij, new(vandaag.AddDays(-DagenTerug), vandaag.AddDays(-1)), annulering);
+        var verslag = await MaakAsync(partij, Nachtperiode(vandaag), annulering);
         await opslag.InTransactieAsync(
             async (transactie, stop) =>
             {

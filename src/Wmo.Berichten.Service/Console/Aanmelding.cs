@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Console.Onderdelen;
@@ -113,14 +114,16 @@ internal static class Aanmelding
 
     /// <summary>
     /// Not over a line that others can read. On the machine itself there is no such line, and no certificate either. A proxy that
-    /// does the TLS speaks plain http to us, so what counts is the name by which the browser knows us.
+    /// does the TLS speaks plain http to us, so what counts is the name by which the browser knows us, or what the proxy says.
     /// </summary>
     private sealed class Consolecookie : CookieBuilder
     {
         public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
         {
             var opties = base.Build(context, expiresFrom);
-            opties.Secure = context.Request.IsHttps || !IsDezeMachine(context.Request.Host.Host);
+            opties.Secure = context.Request.IsHttps
+                || !IsDezeMachine(context.Request.Host.Host)
+                || "https".Equals(context.Request.Headers[ForwardedHeadersDefaults.XForwardedProtoHeaderName], StringComparison.OrdinalIgnoreCase);
             return opties;
         }
 

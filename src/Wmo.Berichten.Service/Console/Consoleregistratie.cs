@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.FileProviders;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Inrichting;
@@ -8,6 +9,7 @@ namespace Wmo.Berichten.Service.Console;
 /// <summary>Puts the console into the host: pages for people, rendered here, on what the API gives.</summary>
 internal static class Consoleregistratie
 {
+    private const int GrootsteFormulier = 64 * 1024;
     private static readonly TimeSpan Bewaard = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddConsole(this IServiceCollection services)
@@ -37,7 +39,7 @@ internal static class Consoleregistratie
             },
         });
 
-        var open = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter<Paginafilter>();
+        var open = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter<Paginafilter>().WithMetadata(new RequestSizeLimitAttribute(GrootsteFormulier));
         Aanmelding.Map(open);
 
         // With this scheme alone: a key in a header is for programs and opens no page, a cookie opens no API.

@@ -54,4 +54,22 @@ internal static class Opmaak
         Berichtstatus.TerBeoordeling or Berichtstatus.Geparkeerd or Berichtstatus.Aangehouden or Berichtstatus.DeelsAkkoord => "let-op",
         _ => "bezig",
     };
+
+    /// <summary>What the balance holds against a message.</summary>
+    public static string Verschil(string verschil) => verschil switch
+    {
+        "StatusPastNiet" => "De status hoort niet bij de richting.",
+        "OpdrachtOntbreekt" => "Het bericht wacht, maar niets brengt het verder.",
+        "AntwoordOntbreekt" => "Het zou beantwoord zijn, maar er is geen antwoord.",
+        "BeantwoordMaarOpen" => "Er is een antwoord, maar de status weet het niet.",
+        "NietOvergedragen" => "De tijdlijn zegt niet dat het is overgedragen.",
+        "NietVoorgelegd" => "De tijdlijn zegt niet dat het is voorgelegd.",
+        "GeparkeerdZonderReden" => "De tijdlijn zegt niet waarom het geparkeerd is.",
+        "OordeelPastNiet" => "Het is afgekeurd zonder bevinding, of andersom.",
+        "BedragPastNiet" => "De prestaties tellen niet op tot het totaal.",
+        "PrestatiesOpen" => "Het bericht is klaar, maar prestaties staan nog open.",
+        "PrestatiesBeslist" => "Over prestaties is beslist, maar het bericht staat nog open.",
+        "PrestatiesPassenNiet" => "Het oordeel over de prestaties past niet bij dat over het bericht.",
+        _ => verschil,
+    };
 }

@@ -17,6 +17,8 @@ internal static class Paden
 
     public static string Monitor(string partij) => $"/partijen/{partij}/monitor";
 
+    public static string Balans(string partij) => $"/partijen/{partij}/balans";
+
     public static string Deadletter(Guid id) => $"/beheer/deadletters/{id}";
 
     public static string Ronde(Guid id) => $"/beheer/deadletters/rondes/{id}";

@@ -30,7 +30,7 @@ internal sealed class Paginafilter(IAntiforgery formulieren) : IEndpointFilter
         var http = context.HttpContext;
         Beveilig(http.Response);
         http.Response.Headers.CacheControl = "no-store";
-        if (HttpMethods.IsPost(http.Request.Method) && !await formulieren.IsRequestValidAsync(http))
+        if (HttpMethods.IsPost(http.Request.Method) && !await IsVanEenPaginaAsync(http))
             return Foutpagina.Voor(new ProblemDetails
             {
                 Status = StatusCodes.Status400BadRequest,
@@ -41,5 +41,18 @@ internal sealed class Paginafilter(IAntiforgery formulieren) : IEndpointFilter
         var uitkomst = await next(context);
         var kern = uitkomst is INestedHttpResult genest ? genest.Result : uitkomst;
         return kern is ProblemHttpResult probleem ? Foutpagina.Voor(probleem.ProblemDetails) : uitkomst;
+    }
+
+    private async Task<bool> IsVanEenPaginaAsync(HttpContext http)
+    {
+        try
+        {
+            return await formulieren.IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // It could not be read: broken off, or larger than any form of ours.
+            return false;
+        }
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Signalen;
+using Wmo.Berichten.Keten.Sturing;
 using Wmo.Berichten.Keten.Termijnen;
+using Wmo.Berichten.Model;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Console.Onderdelen;
 
@@ -18,6 +20,7 @@ internal static class Partijpaginas
         partij.MapGet("/gebeurtenissen", VolgAsync);
         partij.MapGet("/berichten", BerichtenAsync);
         partij.MapGet("/berichten/{id:guid}", BerichtAsync);
+        partij.MapGet("/balans", BalansAsync);
     }
 
     private static async Task<IResult> TermijnenAsync(
@@ -52,6 +55,13 @@ internal static class Partijpaginas
         return dossier is null
             ? Problemen.OnbekendBericht(id)
             : new RazorComponentResult<Berichtpagina>(new { Partij = partij.Code, Dossier = dossier, Nu = klok.GetUtcNow() });
+    }
+
+    private static async Task<IResult> BalansAsync(HttpContext http, Balans balans, TimeProvider klok, CancellationToken annulering)
+    {
+        var partij = Partijfilter.Van(http).Code;
+        var verslag = await balans.MaakAsync(partij, Balans.Nachtperiode(Kalender.Vandaag(klok)), annulering);
+        return new RazorComponentResult<Balanspagina>(new { Partij = partij.Code, Verslag = verslag });
     }
 
     /// <summary>

@@ -189,7 +189,7 @@ public sealed class PrivacyTests
     private static IEnumerable<(string Plaats, byte[] Inhoud)> Ontvangen(string naam, Verzamelaar verzamelaar) =>
         verzamelaar.Ontvangen.SelectMany(ontvangst => new[] { ($"{naam} /{ontvangst.Pad}", ontvangst.Inhoud), ($"{naam}: {ontvangst.Koppen}", []) });
 
-    /// <summary>What the API shows of every message, the message itself left out.</summary>
+    /// <summary>What the API shows of every message, the message itself left out, and every page of the console.</summary>
     private async Task<List<(string Plaats, byte[] Inhoud)>> AntwoordenAsync()
     {
         var antwoorden = new List<(string, byte[])>();
@@ -199,7 +199,13 @@ public sealed class PrivacyTests
                 antwoorden.Add((Ketenspel.Plaats(bericht), await Installatie.Http.GetByteArrayAsync(Ketenspel.Plaats(bericht))));
         }
 
-        Assert.That(antwoorden, Has.Count.GreaterThan(30));
+        foreach (var sleutel in new[] { Testinstallatie.Sleutel, Testinstallatie.Beheersleutel })
+        {
+            using var bezoeker = await Bezoeker.AangemeldAsync(Installatie, sleutel);
+            antwoorden.AddRange((await bezoeker.LoopDoorAsync()).Select(pagina => ($"console {pagina.Key}", Encoding.UTF8.GetBytes(pagina.Value))));
+        }
+
+        Assert.That(antwoorden, Has.Count.GreaterThan(70));
         return antwoorden;
     }
 

@@ -73,6 +73,15 @@ public sealed class AanmeldingTests
         Assert.That(antwoord.Headers.GetValues("Set-Cookie").Single().Contains("; secure", StringComparison.Ordinal), Is.EqualTo(alleenHttps));
     }
 
+    [Test]
+    public async Task Ook_een_proxy_die_zichzelf_als_host_noemt_kan_zeggen_dat_het_https_is()
+    {
+        using var bezoeker = new Bezoeker(installatie);
+        bezoeker.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var antwoord = await bezoeker.Http.GetAsync("/aanmelden");
+        Assert.That(antwoord.Headers.GetValues("Set-Cookie").Single(), Does.Contain("; secure"));
+    }
+
     [TestCase(Pagina, Pagina)]
     [TestCase("", "/")]
     [TestCase("https://kwaad.example/", "/")]
@@ -97,6 +106,14 @@ public sealed class AanmeldingTests
         Assert.That(new[] { aangemeld.StatusCode, afgemeld.StatusCode, gedaan.StatusCode }, Is.All.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(bezoeker.Cookies.GetAllCookies().Select(cookie => cookie.Name), Has.No.Member("wmo-console"));
         Assert.That(await houder.LeesAsync("/beheer/audit"), Does.Not.Contain("Van elders"));
+    }
+
+    [Test]
+    public async Task Een_formulier_van_een_megabyte_wordt_niet_gelezen()
+    {
+        using var bezoeker = new Bezoeker(installatie);
+        using var antwoord = await bezoeker.MeldAanAsync(new string('x', 1024 * 1024));
+        Assert.That(antwoord.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
     [Test]
@@ -159,6 +176,20 @@ public sealed class AanmeldingTests
         using var afgemeld = await bezoeker.StuurAsync(Pagina, "/afmelden");
         using var antwoord = await bezoeker.Http.GetAsync(Pagina);
         Assert.That(new[] { afgemeld.StatusCode, antwoord.StatusCode }, Is.All.EqualTo(HttpStatusCode.Found));
+    }
+
+    [Test]
+    public async Task De_stroom_van_gebeurtenissen_eindigt_met_de_aanmelding()
+    {
+        var klok = new FakeTimeProvider(DateTimeOffset.Parse("2026-11-23T09:00:00Z"));
+        await using var opTijd = await Testinstallatie.StartAsync(klok: klok);
+        using var bezoeker = await Bezoeker.AangemeldAsync(opTijd, Testinstallatie.GemeenteSleutel);
+        using var stroom = new StreamReader(await bezoeker.Http.GetStreamAsync($"/partijen/{Voorbeelden.Gemeente}/gebeurtenissen?na=0"));
+        Assert.That(await stroom.ReadLineAsync(), Is.EqualTo(": leeft"));
+
+        klok.Advance(TimeSpan.FromMinutes(31));
+
+        await stroom.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Test]

@@ -103,7 +103,7 @@ public sealed class BrowserTests
         await MeldAanAsync(Testinstallatie.Sleutel);
         await browser.WachtOpAsync("location.pathname === '/'");
 
-        foreach (var pad in new[] { "/", Termijnen, $"/partijen/{Voorbeelden.Gemeente}/berichten", $"/partijen/{Voorbeelden.Gemeente}/berichten/{heen.Id}", $"/partijen/{Voorbeelden.Gemeente}/monitor", "/beheer/wachtrijen", "/beheer/deadletters?groep=groep001", $"/beheer/deadletters/{dode}", "/beheer/audit", "/partijen/9999/termijnen" })
+        foreach (var pad in new[] { "/", Termijnen, $"/partijen/{Voorbeelden.Gemeente}/berichten", $"/partijen/{Voorbeelden.Gemeente}/berichten/{heen.Id}", $"/partijen/{Voorbeelden.Gemeente}/monitor", $"/partijen/{Voorbeelden.Gemeente}/balans", "/beheer/wachtrijen", "/beheer/deadletters?groep=groep001", $"/beheer/deadletters/{dode}", "/beheer/audit", "/partijen/9999/termijnen" })
             await ToetsAsync(pad);
     }
 

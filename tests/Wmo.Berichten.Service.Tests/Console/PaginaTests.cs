@@ -109,6 +109,7 @@ public sealed class PaginaTests
             (aanbieder, $"/partijen/{Voorbeelden.Gemeente}/gebeurtenissen", HttpStatusCode.Forbidden),
             (aanbieder, $"/partijen/{Voorbeelden.Gemeente}/berichten", HttpStatusCode.Forbidden),
             (aanbieder, $"/partijen/{Voorbeelden.Gemeente}/berichten/{heen}", HttpStatusCode.Forbidden),
+            (aanbieder, $"/partijen/{Voorbeelden.Gemeente}/balans", HttpStatusCode.Forbidden),
             (aanbieder, $"/partijen/{Voorbeelden.Gemeente}/monitor", HttpStatusCode.Forbidden),
             (aanbieder, $"/partijen/{Voorbeelden.Aanbieder}/berichten/{heen}", HttpStatusCode.NotFound),
             (beide, $"/partijen/{Voorbeelden.Aanbieder}/berichten/{heen}", HttpStatusCode.NotFound),

@@ -21,8 +21,9 @@ if (deel) {
             const pagina = new DOMParser().parseFromString(await antwoord.text(), "text/html");
             const nieuw = pagina.querySelector("[data-gebeurtenissen]");
             if (nieuw) {
+                // The parts themselves stay: a screen reader follows the one that tells how things stand.
                 const bij = document.activeElement?.closest("[aria-labelledby]")?.getAttribute("aria-labelledby");
-                deel.replaceChildren(...nieuw.childNodes);
+                [...deel.children].forEach((stuk, plaats) => stuk.replaceChildren(...nieuw.children[plaats].childNodes));
                 toonLive(true);
                 if (bij)
                     deel.querySelector(`[aria-labelledby="${bij}"]`)?.focus({ preventScroll: true });

@@ -1,10 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Wmo.Berichten.Keten.Tests.Hulp;
 
-namespace Wmo.Berichten.Service.Tests.Console;
+namespace Wmo.Berichten.Keten.Tests.Hulp;
 
-/// <summary>A browser without a screen: keeps cookies, follows nothing by itself, sends forms as the page has them.</summary>
+/// <summary>Visits the console as a browser without a screen does: keeps cookies, follows nothing by itself, sends forms as the page has them.</summary>
 internal sealed partial class Bezoeker : IDisposable
 {
     private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
