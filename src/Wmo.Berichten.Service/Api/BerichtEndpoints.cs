@@ -21,7 +21,7 @@ internal static class BerichtEndpoints
             .WithSummary("Laat een bericht dat door een freeze is aangehouden, of een antwoord dat de keten heeft geweigerd, nu opnieuw verzenden.");
     }
 
-    private static async Task<Results<Accepted, ProblemHttpResult>> HervatAsync(
+    internal static async Task<Results<Accepted, ProblemHttpResult>> HervatAsync(
         HttpContext http, Guid id, Hervatting hervatting, CancellationToken annulering) =>
         await hervatting.HervatAsync(Partijfilter.Van(http).Code, id, annulering) switch
         {

@@ -16,7 +16,7 @@ internal static class BesluitEndpoints
             .WithSummary("Beantwoordt een verzoek met een WMO319: afgewezen met een reden, of in onderzoek. Toewijzen gaat met een WMO301.");
     }
 
-    private static async Task<Results<Accepted, ProblemHttpResult>> GeefVrijAsync(
+    internal static async Task<Results<Accepted, ProblemHttpResult>> GeefVrijAsync(
         HttpContext http, Guid id, Vrijgave vrijgave, CancellationToken annulering) =>
         await vrijgave.GeefVrijAsync(Partijfilter.Van(http).Code, id, annulering) switch
         {

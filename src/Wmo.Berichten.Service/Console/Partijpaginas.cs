@@ -4,6 +4,8 @@ using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Signalen;
 using Wmo.Berichten.Keten.Sturing;
 using Wmo.Berichten.Keten.Termijnen;
+using Wmo.Berichten.Keten.Verwerken;
+using Wmo.Berichten.Keten.Verzenden;
 using Wmo.Berichten.Model;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Service.Console.Onderdelen;
@@ -20,6 +22,8 @@ internal static class Partijpaginas
         partij.MapGet("/gebeurtenissen", VolgAsync);
         partij.MapGet("/berichten", BerichtenAsync);
         partij.MapGet("/berichten/{id:guid}", BerichtAsync);
+        partij.MapPost("/berichten/{id:guid}/vrijgave", GeefVrijAsync);
+        partij.MapPost("/berichten/{id:guid}/opnieuw", HervatAsync);
         partij.MapGet("/balans", BalansAsync);
     }
 
@@ -56,6 +60,15 @@ internal static class Partijpaginas
             ? Problemen.OnbekendBericht(id)
             : new RazorComponentResult<Berichtpagina>(new { Partij = partij.Code, Dossier = dossier, Nu = klok.GetUtcNow() });
     }
+
+    private static async Task<IResult> GeefVrijAsync(HttpContext http, Guid id, Vrijgave vrijgave, CancellationToken annulering) =>
+        Terug(http, id, (await BesluitEndpoints.GeefVrijAsync(http, id, vrijgave, annulering)).Result);
+
+    private static async Task<IResult> HervatAsync(HttpContext http, Guid id, Hervatting hervatting, CancellationToken annulering) =>
+        Terug(http, id, (await BerichtEndpoints.HervatAsync(http, id, hervatting, annulering)).Result);
+
+    private static IResult Terug(HttpContext http, Guid id, IResult uitkomst) =>
+        uitkomst is Accepted ? TypedResults.LocalRedirect(Paden.Bericht(Partijfilter.Van(http).Code.Code, id)) : uitkomst;
 
     private static async Task<IResult> BalansAsync(HttpContext http, Balans balans, TimeProvider klok, CancellationToken annulering)
     {

@@ -1,4 +1,5 @@
 using Wmo.Berichten.Basis;
+using Wmo.Berichten.Keten.Tests.Hulp;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Testhulp;
 using static Wmo.Berichten.Keten.Tests.Ketens.Ketenclient;
@@ -37,6 +38,23 @@ public sealed class VrijgaveTests() : Ketentest(eigenControle: false, ($"Partije
         Assert.That((stap.Verzonden.Status, stap.Ontvangen.Status, stap.Toegekend), Is.EqualTo(("Akkoord", "Verwerkt", (long?)28_800)));
         Assert.That(await GeefVrijAsync(wacht), Is.EqualTo(409), "een tweede keer");
         await Spel.KloptAsync();
+    }
+
+    [Test]
+    public async Task In_de_console_geeft_een_medewerker_haar_vrij()
+    {
+        using var aangenomen = await Spel.BiedAanAsync(declaratie);
+        var wacht = await WachtendAsync();
+        var pagina = $"/partijen/{Voorbeelden.Gemeente}/berichten/{wacht.Id}";
+        using var medewerker = await Bezoeker.AangemeldAsync(Spel.Installatie, Testinstallatie.GemeenteSleutel);
+        Assert.That(await medewerker.LeesAsync(pagina), Does.Contain("Wacht op akkoord").And.Contain($"action=\"{pagina}/vrijgave\""));
+
+        using var vrijgegeven = await medewerker.StuurAsync(pagina, $"{pagina}/vrijgave");
+        Assert.That(vrijgegeven.Headers.Location?.OriginalString, Is.EqualTo(pagina));
+        Assert.That((await Spel.VolgAsync(aangenomen)).Verzonden.Status, Is.EqualTo("Akkoord"));
+        using var nogEens = await medewerker.StuurAsync(pagina, $"{pagina}/vrijgave");
+        Assert.That((int)nogEens.StatusCode, Is.EqualTo(409));
+        Assert.That(await medewerker.LeesAsync(pagina), Does.Not.Contain("/vrijgave"));
     }
 
     [Test]

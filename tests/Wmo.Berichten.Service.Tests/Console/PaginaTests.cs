@@ -172,6 +172,21 @@ public sealed class PaginaTests
         Assert.That(await beheerder.LeesAsync(begonnen.Headers.Location!.OriginalString), Does.Contain("Herhaling van een groep").And.Contain("groep001"));
     }
 
+    [TestCase("vrijgave")]
+    [TestCase("opnieuw")]
+    public async Task Met_een_bericht_kan_alleen_wat_bij_zijn_status_hoort_en_met_dat_van_een_ander_niets(string handeling)
+    {
+        using var gemeente = await Bezoeker.AangemeldAsync(installatie, Testinstallatie.GemeenteSleutel);
+        using var aanbieder = await Bezoeker.AangemeldAsync(installatie, Aanbiedersleutel);
+        using var eigen = await gemeente.StuurAsync($"/partijen/{Voorbeelden.Gemeente}/termijnen", $"/partijen/{Voorbeelden.Gemeente}/berichten/{heen}/{handeling}");
+        using var ander = await aanbieder.StuurAsync($"/partijen/{Voorbeelden.Aanbieder}/termijnen", $"/partijen/{Voorbeelden.Aanbieder}/berichten/{heen}/{handeling}");
+        using var verboden = await aanbieder.StuurAsync($"/partijen/{Voorbeelden.Aanbieder}/termijnen", $"/partijen/{Voorbeelden.Gemeente}/berichten/{heen}/{handeling}");
+
+        Assert.That(
+            new[] { eigen.StatusCode, ander.StatusCode, verboden.StatusCode },
+            Is.EqualTo(new[] { HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.Forbidden }));
+    }
+
     [TestCase($"/partijen/{Voorbeelden.Gemeente}/berichten?status=Verzinsel")]
     [TestCase($"/partijen/{Voorbeelden.Gemeente}/berichten?na=1")]
     [TestCase($"/partijen/{Voorbeelden.Gemeente}/termijnen?laat=x")]
