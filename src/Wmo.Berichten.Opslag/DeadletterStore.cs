@@ -74,6 +74,14 @@ internal sealed class DeadletterStore(Sessie sessie, Inhoudsbeveiliging beveilig
             .ToDictionary(telling => telling.Wachtrij, telling => telling.Aantal, StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    public Task<int> TelOpvolgersAsync(Guid id, CancellationToken annulering) =>
+        sessie.EersteAsync<int>(Sleutels.TelOpvolgers, new { Id = id }, annulering);
+
+    /// <inheritdoc/>
+    public Task<int> TelOpvolgersAsync(string groep, CancellationToken annulering) =>
+        sessie.EersteAsync<int>(Sleutels.TelOpvolgersVanGroep, new { Groep = groep }, annulering);
+
+    /// <inheritdoc/>
     public async Task<bool> WijzigToestandAsync(
         Guid id, Deadlettertoestand van, Deadlettertoestand naar, Guid? ronde, DateTimeOffset op, CancellationToken annulering) =>
         await sessie.VoerUitAsync(

@@ -188,6 +188,8 @@ internal static class SqlSleutels
         public const string Zoek = "Deadletters/Zoek";
         public const string LeesGroepen = "Deadletters/LeesGroepen";
         public const string TelPerWachtrij = "Deadletters/TelPerWachtrij";
+        public const string TelOpvolgers = "Deadletters/TelOpvolgers";
+        public const string TelOpvolgersVanGroep = "Deadletters/TelOpvolgersVanGroep";
         public const string WijzigToestand = "Deadletters/WijzigToestand";
         public const string WijzigGroep = "Deadletters/WijzigGroep";
         public const string VoegRondeToe = "Deadletters/VoegRondeToe";

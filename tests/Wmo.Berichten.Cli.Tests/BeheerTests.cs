@@ -53,7 +53,7 @@ public sealed class BeheerTests
         await installatie.Diensten.GetRequiredService<Deadletterinname>().NeemInAsync(
             new Mislukking(id, "wmo317", null, "vreemd", 0, null), CancellationToken.None);
 
-        var weg = await VoerAsync("deadletters", "archiveer", $"{id}", "--reden", "Niet van ons.", "--json");
+        var weg = await VoerAsync("deadletters", "archiveer", $"{id}", "--akkoord", "--reden", "Niet van ons.", "--json");
         Assert.That((weg.Code, (string)weg.Json.Single()["toestand"]!), Is.EqualTo((0, nameof(Deadlettertoestand.Gearchiveerd))), weg.Fout);
         Assert.That((await VoerAsync("deadletters", "lijst", "--wachtrij", "wmo317")).Uit, Does.Contain("Geen dead letters"));
         var terug = await VoerAsync("deadletters", "herstel", $"{id}", "--reden", "Toch uitzoeken.");

@@ -282,6 +282,22 @@ public sealed class BewarenTests(Proefmotor motor)
     }
 
     [Test]
+    public async Task Een_gearchiveerde_dead_letter_blijft_zolang_zijn_bericht_nog_wacht()
+    {
+        var bericht = await BewaarAsync(Oud, Richting.Uit, Berichtstatus.Aangeboden);
+        var deadletter = Dood(bericht.Id);
+        await proef.DoeAsync(async t =>
+        {
+            await t.Deadletters.BewaarAsync(deadletter, new Deadletterinhoud("{}", "kapot", ""), default);
+            await t.Deadletters.WijzigToestandAsync(deadletter.Id, Deadlettertoestand.Open, Deadlettertoestand.Gearchiveerd, null, Oud, default);
+        });
+
+        await RuimOpAsync();
+
+        Assert.That(await proef.DoeAsync(t => t.Deadletters.VindAsync(deadletter.Id, default)), Is.Not.Null);
+    }
+
+    [Test]
     public async Task Wat_beheerders_deden_blijft_tenzij_de_organisatie_een_termijn_kiest()
     {
         await proef.DoeAsync(async t =>

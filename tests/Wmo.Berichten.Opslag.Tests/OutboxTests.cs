@@ -158,6 +158,43 @@ public sealed class OutboxTests(Proefmotor motor)
     }
 
     [Test]
+    public async Task Een_bericht_wacht_op_een_dead_letter_en_niet_meer_als_die_gearchiveerd_is()
+    {
+        var client = Bsn.Parse("999900092");
+        var eerste = await AangebodenAsync(client);
+        var weg = await AangebodenAsync(client);
+        var derde = await AangebodenAsync(client);
+        var dood = Dood(weg);
+        await proef.DoeAsync(async t =>
+        {
+            await t.Outbox.VerwijderAsync([dood.Id], default);
+            await t.Deadletters.BewaarAsync(dood, new Deadletterinhoud("{}", "", ""), default);
+        });
+        Assert.That(await GenomenAsync(), Is.EqualTo(new[] { eerste.Id }));
+        Assert.That(await OpvolgersAsync(), Is.EqualTo((1, 1)));
+
+        await WordtAsync(eerste, Berichtstatus.Verzonden);
+        await WekAsync(eerste);
+        Assert.That(await GenomenAsync(), Is.Empty, "een dead letter houdt op wie erna komt");
+
+        await ZetAsync(Deadlettertoestand.Open, Deadlettertoestand.Gearchiveerd);
+        Assert.That(await OpvolgersAsync(), Is.EqualTo((0, 0)), "wie gearchiveerd is houdt niemand op");
+        await WekAsync(eerste);
+        Assert.That(await GenomenAsync(), Is.EqualTo(new[] { derde.Id }), "ook wie voor hem was wekt nu de volgende");
+
+        await proef.DoeAsync(t => t.Outbox.GeefVrijAsync(default));
+        await ZetAsync(Deadlettertoestand.Gearchiveerd, Deadlettertoestand.Open);
+        Assert.That(await GenomenAsync(), Does.Not.Contain(derde.Id), "wie is hersteld staat weer in zijn rij");
+
+        Task ZetAsync(Deadlettertoestand van, Deadlettertoestand naar) =>
+            proef.DoeAsync(t => t.Deadletters.WijzigToestandAsync(dood.Id, van, naar, null, Nu, default));
+
+        async Task<(int Een, int Groep)> OpvolgersAsync() => (
+            await proef.DoeAsync(t => t.Deadletters.TelOpvolgersAsync(dood.Id, default)),
+            await proef.DoeAsync(t => t.Deadletters.TelOpvolgersAsync(dood.Groep, default)));
+    }
+
+    [Test]
     public async Task Wie_op_zijn_beurt_wacht_houdt_niet_op_wat_erna_kwam()
     {
         var client = Bsn.Parse("999900055");
@@ -227,10 +264,27 @@ public sealed class OutboxTests(Proefmotor motor)
         await proef.DoeAsync(async t =>
         {
             await t.Berichten.OrdenAsync(verzonden, client, default);
-            await t.Outbox.VoegToeAsync(new Opdracht(Voorbeeld.Id(), "verzenden", verzonden.Id, Nu), default);
+            await t.Outbox.VoegToeAsync(new Opdracht(OpdrachtVan(verzonden), "verzenden", verzonden.Id, Nu), default);
         });
         return verzonden;
     }
+
+    // Any id will do; this one need not be remembered.
+    private static Guid OpdrachtVan(OpgeslagenBericht bericht) => new(bericht.Id.ToByteArray().Reverse().ToArray());
+
+    private static Deadletter Dood(OpgeslagenBericht van) => new()
+    {
+        Id = OpdrachtVan(van),
+        Wachtrij = "verzenden",
+        BerichtId = van.Id,
+        Groep = $"{van.Id}"[^8..],
+        Uitzondering = "Kapot",
+        Plaats = "",
+        Pogingen = 6,
+        EerstOp = Nu,
+        LaatstOp = Nu,
+        GewijzigdOp = Nu,
+    };
 
     private Task<bool> WordtAsync(OpgeslagenBericht van, Berichtstatus status) =>
         proef.DoeAsync(t => t.Berichten.WijzigStatusAsync(van.Id, Enum.GetValues<Berichtstatus>(), status, Nu, default));

@@ -44,6 +44,7 @@ internal static class Beheerverslag
     {
         Blad(inhoud, json, [
             .. Velden(inhoud.Deadletter),
+            .. inhoud.Opvolgers > 0 ? [("Houdt op", $"{inhoud.Opvolgers} latere berichten, tot het is verzonden of gearchiveerd")] : Array.Empty<(string, string)>(),
             ("Opdracht", inhoud.Opdracht),
             .. inhoud.Acties.Select(actie => (actie.Handeling, $"{Tijd(actie.Op)} door {actie.Wie}: {actie.Reden}")),
             ("Melding", inhoud.Melding)]);

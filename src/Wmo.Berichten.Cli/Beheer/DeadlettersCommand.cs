@@ -16,7 +16,7 @@ internal static class DeadlettersCommand
         Lijst(),
         Toon(),
         Actie("opnieuw", "opnieuw", "Biedt dezelfde opdracht opnieuw aan; een groep in stappen van 1, 5, 50, 500, tot er een weer mislukt."),
-        Actie("archiveer", "archiveren", "Legt een dead letter of een groep weg."),
+        Actie("archiveer", "archiveren", "Legt een dead letter of een groep weg. Zegt het eerst als latere berichten erop wachten: die gaan dan voor.", metAkkoord: true),
         Actie("herstel", "herstellen", "Haalt een dead letter of een groep terug uit het archief."),
     };
 
@@ -58,41 +58,44 @@ internal static class DeadlettersCommand
         return command;
     }
 
-    private static Command Actie(string naam, string pad, string uitleg)
+    private static Command Actie(string naam, string pad, string uitleg, bool metAkkoord = false)
     {
         var id = new Argument<Guid?>("id") { Description = "Id van de dead letter; of noem een groep.", Arity = ArgumentArity.ZeroOrOne };
         var groep = new Option<string?>("--groep") { Description = "Naam van de oorzaak, zie lijst --groepen." };
         var reden = new Option<string>("--reden") { Description = "Waarom; dit wordt bewaard.", Required = true };
+        var akkoord = new Option<bool>("--akkoord") { Description = "Berichten die op deze wachten mogen voorgaan." };
         var command = new Command(naam, uitleg) { id, groep, reden, Adres, Json };
+        if (metAkkoord)
+            command.Options.Add(akkoord);
         command.Validators.Add(uitkomst =>
         {
             if (uitkomst.GetValue(id) is null == uitkomst.GetValue(groep) is null)
                 uitkomst.AddError("Noem een id of een --groep.");
         });
         command.SetAction((vraag, annulering) => Beheerverbinding.VoerAsync(vraag.GetValue(Adres)!, service => vraag.GetValue(groep) is { } gekozen
-            ? DoeGroepAsync(service, pad, gekozen, vraag.GetValue(reden)!, vraag.GetValue(Json), annulering)
-            : DoeEenAsync(service, pad, vraag.GetValue(id)!.Value, vraag.GetValue(reden)!, vraag.GetValue(Json), annulering)));
+            ? DoeGroepAsync(service, pad, new(gekozen, vraag.GetValue(reden), metAkkoord && vraag.GetValue(akkoord)), vraag.GetValue(Json), annulering)
+            : DoeEenAsync(service, pad, vraag.GetValue(id)!.Value, new(vraag.GetValue(reden), metAkkoord && vraag.GetValue(akkoord)), vraag.GetValue(Json), annulering)));
         return command;
     }
 
-    private static async Task<int> DoeEenAsync(Beheerverbinding service, string pad, Guid id, string reden, bool json, CancellationToken annulering)
+    private static async Task<int> DoeEenAsync(Beheerverbinding service, string pad, Guid id, Actievraag actie, bool json, CancellationToken annulering)
     {
-        await service.DoeAsync<object>($"{id}/{pad}", new { reden }, annulering);
+        await service.DoeAsync<object>($"{id}/{pad}", actie, annulering);
         Beheerverslag.Toon((await service.LeesAsync<DeadletterInhoudAntwoord>($"deadletters/{id}", annulering)).Deadletter, json);
         return Uitgang.Goed;
     }
 
     private static async Task<int> DoeGroepAsync(
-        Beheerverbinding service, string pad, string groep, string reden, bool json, CancellationToken annulering)
+        Beheerverbinding service, string pad, Groepsvraag actie, bool json, CancellationToken annulering)
     {
         if (pad != "opnieuw")
         {
-            Beheerverslag.Toon((await service.DoeAsync<AantalAntwoord>(pad, new { groep, reden }, annulering))!, json);
+            Beheerverslag.Toon((await service.DoeAsync<AantalAntwoord>(pad, actie, annulering))!, json);
             return Uitgang.Goed;
         }
 
         // The round goes on in the service, also when nobody waits for it here any more.
-        var ronde = (await service.DoeAsync<RondeAntwoord>(pad, new { groep, reden }, annulering))!;
+        var ronde = (await service.DoeAsync<RondeAntwoord>(pad, actie, annulering))!;
         using var wekker = new PeriodicTimer(Rondgang);
         while (ronde.GeeindigdOp is null && await wekker.WaitForNextTickAsync(annulering))
             ronde = await service.LeesAsync<RondeAntwoord>($"deadletters/rondes/{ronde.Id}", annulering);

@@ -14,6 +14,9 @@ public enum Beheeruitkomst
     /// <summary>It is in a state in which this cannot be done; somebody else may have been first.</summary>
     AndereToestand,
 
+    /// <summary>Later messages wait for it, and it was not said that they may go before it.</summary>
+    HoudtOp,
+
     /// <summary>It is no command of ours, or its message is not in the storage: there is nothing to retry.</summary>
     NietHerhaalbaar,
 }
@@ -40,21 +43,52 @@ public sealed class Deadletterbeheer(IOpslag opslag, Identiteit identiteit, Time
             },
             annulering);
 
-    /// <summary>Puts one away.</summary>
-    public Task<Beheeruitkomst> ArchiveerAsync(Guid id, Beheerder beheerder, CancellationToken annulering) =>
-        VerplaatsAsync(id, Deadlettertoestand.Open, Deadlettertoestand.Gearchiveerd, Beheerhandeling.Archiveren, beheerder, annulering);
+    /// <summary>
+    /// Puts one away. What waited for its turn behind it goes on, which a person has to want: <paramref name="akkoord"/>.
+    /// </summary>
+    public Task<Beheeruitkomst> ArchiveerAsync(Guid id, bool akkoord, Beheerder beheerder, CancellationToken annulering) =>
+        opslag.InTransactieAsync(
+            async (transactie, stop) =>
+            {
+                if (await transactie.Deadletters.VindAsync(id, stop) is not { } deadletter)
+                    return Beheeruitkomst.Onbekend;
+                if (!akkoord && await transactie.Deadletters.TelOpvolgersAsync(id, stop) > 0)
+                    return Beheeruitkomst.HoudtOp;
+                var uitkomst = await VerplaatsAsync(
+                    transactie, id, Deadlettertoestand.Open, Deadlettertoestand.Gearchiveerd, Beheerhandeling.Archiveren, beheerder, stop);
+                if (uitkomst is Beheeruitkomst.Gedaan && deadletter.BerichtId is { } berichtId)
+                    await transactie.Outbox.WekOpvolgersAsync(berichtId, stop);
+                return uitkomst;
+            },
+            annulering);
 
     /// <summary>Brings one back from the archive.</summary>
     public Task<Beheeruitkomst> HerstelAsync(Guid id, Beheerder beheerder, CancellationToken annulering) =>
-        VerplaatsAsync(id, Deadlettertoestand.Gearchiveerd, Deadlettertoestand.Open, Beheerhandeling.Herstellen, beheerder, annulering);
+        opslag.InTransactieAsync(
+            async (transactie, stop) => await transactie.Deadletters.VindAsync(id, stop) is null
+                ? Beheeruitkomst.Onbekend
+                : await VerplaatsAsync(
+                    transactie, id, Deadlettertoestand.Gearchiveerd, Deadlettertoestand.Open, Beheerhandeling.Herstellen, beheerder, stop),
+            annulering);
 
-    /// <summary>Puts a group away; the answer is how many.</summary>
-    public Task<int> ArchiveerGroepAsync(string groep, Beheerder beheerder, CancellationToken annulering) =>
-        VerplaatsGroepAsync(groep, Deadlettertoestand.Open, Deadlettertoestand.Gearchiveerd, Beheerhandeling.Archiveren, beheerder, annulering);
+    /// <summary>
+    /// Puts a group away; the answer is how many, or null when later messages wait for one of them and
+    /// <paramref name="akkoord"/> does not let those go. They go within the minute that the outbox puts them off for.
+    /// </summary>
+    public Task<int?> ArchiveerGroepAsync(string groep, bool akkoord, Beheerder beheerder, CancellationToken annulering) =>
+        opslag.InTransactieAsync(
+            async (transactie, stop) => akkoord || await transactie.Deadletters.TelOpvolgersAsync(groep, stop) == 0
+                ? await VerplaatsGroepAsync(
+                    transactie, groep, Deadlettertoestand.Open, Deadlettertoestand.Gearchiveerd, Beheerhandeling.Archiveren, beheerder, stop)
+                : (int?)null,
+            annulering);
 
     /// <summary>Brings a group back from the archive; the answer is how many.</summary>
     public Task<int> HerstelGroepAsync(string groep, Beheerder beheerder, CancellationToken annulering) =>
-        VerplaatsGroepAsync(groep, Deadlettertoestand.Gearchiveerd, Deadlettertoestand.Open, Beheerhandeling.Herstellen, beheerder, annulering);
+        opslag.InTransactieAsync(
+            (transactie, stop) => VerplaatsGroepAsync(
+                transactie, groep, Deadlettertoestand.Gearchiveerd, Deadlettertoestand.Open, Beheerhandeling.Herstellen, beheerder, stop),
+            annulering);
 
     /// <summary>
     /// Begins to retry a group, see <see cref="Groepsherhaling"/>; null when nothing of it is open or a round of it goes on.
@@ -93,31 +127,23 @@ public sealed class Deadletterbeheer(IOpslag opslag, Identiteit identiteit, Time
         return Beheeruitkomst.Gedaan;
     }
 
-    private Task<Beheeruitkomst> VerplaatsAsync(
-        Guid id, Deadlettertoestand van, Deadlettertoestand naar, Beheerhandeling handeling, Beheerder beheerder, CancellationToken annulering) =>
-        opslag.InTransactieAsync(
-            async (transactie, stop) =>
-            {
-                if (await transactie.Deadletters.VindAsync(id, stop) is null)
-                    return Beheeruitkomst.Onbekend;
-                if (!await transactie.Deadletters.WijzigToestandAsync(id, van, naar, ronde: null, klok.GetUtcNow(), stop))
-                    return Beheeruitkomst.AndereToestand;
-                await LegVastAsync(transactie, beheerder, handeling, id, stop);
-                return Beheeruitkomst.Gedaan;
-            },
-            annulering);
+    private async Task<Beheeruitkomst> VerplaatsAsync(
+        ITransactie transactie, Guid id, Deadlettertoestand van, Deadlettertoestand naar, Beheerhandeling handeling, Beheerder beheerder, CancellationToken annulering)
+    {
+        if (!await transactie.Deadletters.WijzigToestandAsync(id, van, naar, ronde: null, klok.GetUtcNow(), annulering))
+            return Beheeruitkomst.AndereToestand;
+        await LegVastAsync(transactie, beheerder, handeling, id, annulering);
+        return Beheeruitkomst.Gedaan;
+    }
 
-    private Task<int> VerplaatsGroepAsync(
-        string groep, Deadlettertoestand van, Deadlettertoestand naar, Beheerhandeling handeling, Beheerder beheerder, CancellationToken annulering) =>
-        opslag.InTransactieAsync(
-            async (transactie, stop) =>
-            {
-                var aantal = await transactie.Deadletters.WijzigGroepAsync(groep, van, naar, klok.GetUtcNow(), stop);
-                if (aantal > 0)
-                    await LegVastAsync(transactie, beheerder, handeling, groep, aantal, stop);
-                return aantal;
-            },
-            annulering);
+    private async Task<int> VerplaatsGroepAsync(
+        ITransactie transactie, string groep, Deadlettertoestand van, Deadlettertoestand naar, Beheerhandeling handeling, Beheerder beheerder, CancellationToken annulering)
+    {
+        var aantal = await transactie.Deadletters.WijzigGroepAsync(groep, van, naar, klok.GetUtcNow(), annulering);
+        if (aantal > 0)
+            await LegVastAsync(transactie, beheerder, handeling, groep, aantal, annulering);
+        return aantal;
+    }
 
     private Task LegVastAsync(ITransactie transactie, Beheerder beheerder, Beheerhandeling handeling, Guid id, CancellationToken annulering) =>
         transactie.Audit.VoegToeAsync(

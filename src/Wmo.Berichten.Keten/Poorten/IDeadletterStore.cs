@@ -200,6 +200,12 @@ public interface IDeadletterStore
     /// <summary>Open ones per queue.</summary>
     Task<IReadOnlyDictionary<string, int>> TelPerWachtrijAsync(CancellationToken annulering);
 
+    /// <summary>How many messages wait for this one to be sent, because order counts; 0 when it is not open.</summary>
+    Task<int> TelOpvolgersAsync(Guid id, CancellationToken annulering);
+
+    /// <summary>How many messages wait for one of the group to be sent.</summary>
+    Task<int> TelOpvolgersAsync(string groep, CancellationToken annulering);
+
     /// <summary>
     /// Moves it from one state to the other; false when it was in another one. This is what keeps a message to one live
     /// retry: of all who try, one moves it.

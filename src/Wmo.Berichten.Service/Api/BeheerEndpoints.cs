@@ -22,10 +22,10 @@ internal static class BeheerEndpoints
         deadletters.MapGet("/rondes/{id:guid}", LeesRondeAsync).WithSummary("Hoe het staat met de herhaling van een groep.");
         deadletters.MapGet("/{id:guid}", LeesAsync).WithSummary("Een dead letter met de opdracht, de fout en wat ermee is gedaan.");
         deadletters.MapPost("/{id:guid}/opnieuw", HerhaalAsync).WithSummary("Biedt dezelfde opdracht opnieuw aan.");
-        deadletters.MapPost("/{id:guid}/archiveren", ArchiveerAsync).WithSummary("Legt een dead letter weg.");
+        deadletters.MapPost("/{id:guid}/archiveren", ArchiveerAsync).WithSummary("Legt een dead letter weg. Wachten er latere berichten op, dan alleen met akkoord: die gaan dan voor.");
         deadletters.MapPost("/{id:guid}/herstellen", HerstelAsync).WithSummary("Haalt een dead letter terug uit het archief.");
         deadletters.MapPost("/opnieuw", HerhaalGroepAsync).WithSummary("Biedt een groep opnieuw aan: 1, 5, 50, 500 tegelijk; de eerste die weer mislukt stopt de ronde.");
-        deadletters.MapPost("/archiveren", ArchiveerGroepAsync).WithSummary("Legt een groep weg.");
+        deadletters.MapPost("/archiveren", ArchiveerGroepAsync).WithSummary("Legt een groep weg. Wachten er latere berichten op, dan alleen met akkoord: die gaan dan voor.");
         deadletters.MapPost("/herstellen", HerstelGroepAsync).WithSummary("Haalt een groep terug uit het archief.");
     }
 
@@ -96,7 +96,8 @@ internal static class BeheerEndpoints
         var antwoord = await opslag.LeesAsync(
             async (transactie, stop) => await transactie.Deadletters.VindAsync(id, stop) is { } deadletter
                 && await transactie.Deadletters.LeesInhoudAsync(id, stop) is { } inhoud
-                ? DeadletterInhoudAntwoord.Van(deadletter, inhoud, await transactie.Audit.LeesVanAsync(id, ActiesPerDeadletter, stop))
+                ? DeadletterInhoudAntwoord.Van(
+                    deadletter, inhoud, await transactie.Deadletters.TelOpvolgersAsync(id, stop), await transactie.Audit.LeesVanAsync(id, ActiesPerDeadletter, stop))
                 : null,
             annulering);
         return antwoord is null ? Problemen.OnbekendeDeadletter(id) : TypedResults.Ok(antwoord);
@@ -108,7 +109,7 @@ internal static class BeheerEndpoints
 
     internal static Task<Results<Accepted, ProblemHttpResult>> ArchiveerAsync(
         HttpContext http, Guid id, Actievraag vraag, Deadletterbeheer beheer, CancellationToken annulering) =>
-        DoeAsync(http, id, vraag, beheerder => beheer.ArchiveerAsync(id, beheerder, annulering), "open");
+        DoeAsync(http, id, vraag, beheerder => beheer.ArchiveerAsync(id, vraag.Akkoord, beheerder, annulering), "open");
 
     internal static Task<Results<Accepted, ProblemHttpResult>> HerstelAsync(
         HttpContext http, Guid id, Actievraag vraag, Deadletterbeheer beheer, CancellationToken annulering) =>
@@ -127,11 +128,11 @@ internal static class BeheerEndpoints
 
     internal static Task<Results<Ok<AantalAntwoord>, ProblemHttpResult>> ArchiveerGroepAsync(
         HttpContext http, Groepsvraag vraag, Deadletterbeheer beheer, CancellationToken annulering) =>
-        DoeAsync(http, vraag, (groep, beheerder) => beheer.ArchiveerGroepAsync(groep, beheerder, annulering));
+        DoeAsync(http, vraag, (groep, beheerder) => beheer.ArchiveerGroepAsync(groep, vraag.Akkoord, beheerder, annulering));
 
     internal static Task<Results<Ok<AantalAntwoord>, ProblemHttpResult>> HerstelGroepAsync(
         HttpContext http, Groepsvraag vraag, Deadletterbeheer beheer, CancellationToken annulering) =>
-        DoeAsync(http, vraag, (groep, beheerder) => beheer.HerstelGroepAsync(groep, beheerder, annulering));
+        DoeAsync(http, vraag, async (groep, beheerder) => await beheer.HerstelGroepAsync(groep, beheerder, annulering));
 
     private static async Task<Results<Accepted, ProblemHttpResult>> DoeAsync(
         HttpContext http, Guid id, Actievraag vraag, Func<Beheerder, Task<Beheeruitkomst>> doe, string toegestaan)
@@ -143,18 +144,24 @@ internal static class BeheerEndpoints
         {
             Beheeruitkomst.Gedaan => TypedResults.Accepted($"/api/v1/beheer/deadletters/{id}"),
             Beheeruitkomst.Onbekend => Problemen.OnbekendeDeadletter(id),
+            Beheeruitkomst.HoudtOp => Problemen.HoudtOp(),
             Beheeruitkomst.NietHerhaalbaar => Problemen.NietHerhaalbaar(),
             _ => Problemen.AndereToestand(toegestaan),
         };
     }
 
     private static async Task<Results<Ok<AantalAntwoord>, ProblemHttpResult>> DoeAsync(
-        HttpContext http, Groepsvraag vraag, Func<string, Beheerder, Task<int>> doe)
+        HttpContext http, Groepsvraag vraag, Func<string, Beheerder, Task<int?>> doe)
     {
         if (!TryBeheerder(http, vraag.Reden, out var beheerder, out var bezwaar) || !TryGroep(vraag, out var groep, out bezwaar))
             return Problemen.OnjuisteVraag(bezwaar);
 
-        return await doe(groep, beheerder) is > 0 and var aantal ? TypedResults.Ok(new AantalAntwoord(aantal)) : Problemen.GeenGroep(groep);
+        return await doe(groep, beheerder) switch
+        {
+            null => Problemen.HoudtOp(),
+            > 0 and var aantal => TypedResults.Ok(new AantalAntwoord(aantal)),
+            _ => Problemen.GeenGroep(groep),
+        };
     }
 
     private static bool TryBeheerder(HttpContext http, string? tekst, out Beheerder beheerder, out string bezwaar)

@@ -83,12 +83,13 @@ public record DeadletterAntwoord
 /// <param name="Opdracht">The message as it stood on the queue.</param>
 /// <param name="Melding">Message of the exception.</param>
 /// <param name="Stack">The exception with its stack.</param>
+/// <param name="Opvolgers">How many later messages wait for it, because order counts; archiving lets them go before it.</param>
 /// <param name="Acties">What operators did to it, newest first.</param>
 public sealed record DeadletterInhoudAntwoord(
-    DeadletterAntwoord Deadletter, string Opdracht, string Melding, string Stack, IReadOnlyList<ActieAntwoord> Acties)
+    DeadletterAntwoord Deadletter, string Opdracht, string Melding, string Stack, int Opvolgers, IReadOnlyList<ActieAntwoord> Acties)
 {
-    internal static DeadletterInhoudAntwoord Van(Deadletter deadletter, Deadletterinhoud inhoud, IEnumerable<Beheeractie> acties) => new(
-        DeadletterAntwoord.Van(deadletter), Oorzaak.Maskeer(inhoud.Opdracht), inhoud.Melding, inhoud.Stack, [.. acties.Select(ActieAntwoord.Van)]);
+    internal static DeadletterInhoudAntwoord Van(Deadletter deadletter, Deadletterinhoud inhoud, int opvolgers, IEnumerable<Beheeractie> acties) => new(
+        DeadletterAntwoord.Van(deadletter), Oorzaak.Maskeer(inhoud.Opdracht), inhoud.Melding, inhoud.Stack, opvolgers, [.. acties.Select(ActieAntwoord.Van)]);
 }
 
 /// <summary>Dead letters with the same cause.</summary>

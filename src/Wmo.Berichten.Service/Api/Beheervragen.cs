@@ -8,7 +8,8 @@ namespace Wmo.Berichten.Service.Api;
 
 /// <summary>Body of an action on one dead letter.</summary>
 /// <param name="Reden">Why; it is kept in the audit.</param>
-public sealed record Actievraag(string? Reden)
+/// <param name="Akkoord">Only when archiving: messages that wait for this one may go before it.</param>
+public sealed record Actievraag(string? Reden, bool Akkoord = false)
 {
     private const int LangsteReden = 500;
 
@@ -30,7 +31,8 @@ public sealed record Actievraag(string? Reden)
 /// <summary>Body of an action on a group.</summary>
 /// <param name="Groep">Name of the cause.</param>
 /// <param name="Reden">Why; it is kept in the audit.</param>
-public sealed record Groepsvraag(string? Groep, string? Reden);
+/// <param name="Akkoord">Only when archiving: messages that wait for one of the group may go before it.</param>
+public sealed record Groepsvraag(string? Groep, string? Reden, bool Akkoord = false);
 
 /// <summary>The query of the list of dead letters, as text: what is wrong with it is for us to say.</summary>
 public sealed record Deadlettervraag(

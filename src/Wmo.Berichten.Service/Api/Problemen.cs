@@ -90,6 +90,12 @@ internal static class Problemen
             title: "Dit kan nu niet met deze dead letter.",
             detail: $"Het kan alleen met een dead letter die {toegestaan} is; misschien was een ander u voor. Bekijk de dead letter opnieuw.");
 
+    public static ProblemHttpResult HoudtOp() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Hier wachten latere berichten op.",
+            detail: "Na archiveren wordt dit bericht niet verzonden en gaan de berichten die erop wachten voor; ook na herstellen blijven die verzonden. Verhelp liever de oorzaak en bied het opnieuw aan. Is het niet meer nodig, archiveer het dan met akkoord (\"akkoord\": true, of --akkoord).");
+
     public static ProblemHttpResult NietHerhaalbaar() =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status409Conflict,

@@ -7,6 +7,11 @@ WHERE VastTot IS NULL AND NietVoor IS NOT NULL
         FROM Bericht AS dit
         JOIN Bericht AS later
             ON later.Partij = dit.Partij AND later.Tegenpartij = dit.Tegenpartij
-            AND later.Volgsleutel = dit.Volgsleutel AND later.Status = N'Aangeboden' AND later.Volgnummer > dit.Volgnummer
+            AND later.Volgsleutel = dit.Volgsleutel AND later.Volgsleutel IS NOT NULL AND later.Status = N'Aangeboden' AND later.Volgnummer > dit.Volgnummer
         WHERE dit.Id = @BerichtId
+            AND NOT EXISTS (
+                SELECT 1
+                FROM Deadletter AS weg
+                WHERE weg.BerichtId = later.Id AND weg.BerichtId IS NOT NULL
+                    AND weg.Wachtrij = N'verzenden' AND weg.Toestand = N'Gearchiveerd')
         ORDER BY later.Volgnummer);

@@ -1,7 +1,7 @@
 -- Free commands, commands that were put off until now and commands whose holder let them go, each in the order of the
 -- index; the oldest of all. A message that must not overtake an earlier one is not taken but put off, so that it is not
 -- looked at again each time: what hands the earlier one over lets it go (GeefOpvolgerVrij). Should the two cross unseen, its
--- time comes by itself.
+-- time comes by itself. Nor does it wait for one that a person put away.
 -- Rows that another instance is taking are passed over. The update asks again, for engines that do not know the hints.
 DECLARE @Gekozen TABLE (Volgnummer bigint NOT NULL PRIMARY KEY, Wacht bit NOT NULL);
 
@@ -13,8 +13,13 @@ SELECT TOP (@Aantal)
         FROM Bericht AS dit
         JOIN Bericht AS eerder
             ON eerder.Partij = dit.Partij AND eerder.Tegenpartij = dit.Tegenpartij
-            AND eerder.Volgsleutel = dit.Volgsleutel AND eerder.Volgnummer < dit.Volgnummer
+            AND eerder.Volgsleutel = dit.Volgsleutel AND eerder.Volgsleutel IS NOT NULL AND eerder.Volgnummer < dit.Volgnummer
             AND eerder.Status IN (N'Aangeboden', N'Aangehouden')
+            AND NOT EXISTS (
+                SELECT 1
+                FROM Deadletter AS weg
+                WHERE weg.BerichtId = eerder.Id AND weg.BerichtId IS NOT NULL
+                    AND weg.Wachtrij = N'verzenden' AND weg.Toestand = N'Gearchiveerd')
         WHERE dit.Id = voorste.BerichtId) THEN 1 ELSE 0 END
 FROM (
     SELECT vrij.Volgnummer, vrij.BerichtId

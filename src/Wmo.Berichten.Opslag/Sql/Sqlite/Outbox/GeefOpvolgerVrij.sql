@@ -9,5 +9,10 @@ WHERE VastTot IS NULL AND NietVoor IS NOT NULL
             ON later.Partij = dit.Partij AND later.Tegenpartij = dit.Tegenpartij
             AND later.Volgsleutel = dit.Volgsleutel AND later.Status = 'Aangeboden' AND later.Volgnummer > dit.Volgnummer
         WHERE dit.Id = @BerichtId
+            AND NOT EXISTS (
+                SELECT 1
+                FROM Deadletter AS weg
+                WHERE weg.BerichtId = later.Id AND weg.BerichtId IS NOT NULL
+                    AND weg.Wachtrij = 'verzenden' AND weg.Toestand = 'Gearchiveerd')
         ORDER BY later.Volgnummer
         LIMIT 1);
