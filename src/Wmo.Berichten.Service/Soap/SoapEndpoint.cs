@@ -37,7 +37,7 @@ internal static class SoapEndpoint
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
 
         using var plaats = await drukte.NeemPlaatsAsync(http.Request.ContentLength, http.RequestAborted);
-        var uitkomst = plaats.IsAcquired ? await ontvangst.VerwerkAsync(Aanvraag(http, toezicht), http.RequestAborted) : ontvangst.StelUit();
+        var uitkomst = plaats is not null ? await ontvangst.VerwerkAsync(Aanvraag(http, plaats, toezicht), http.RequestAborted) : ontvangst.StelUit();
         if (uitkomst.IsVerboden)
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -51,10 +51,10 @@ internal static class SoapEndpoint
         await http.Response.Body.WriteAsync(uitkomst.Xml, http.RequestAborted);
     }
 
-    private static SoapAanvraag Aanvraag(HttpContext http, Verbindingstoezicht toezicht)
+    private static SoapAanvraag Aanvraag(HttpContext http, SoapDrukte.Plaats plaats, Verbindingstoezicht toezicht)
     {
         var verzoek = http.Request;
-        return new SoapAanvraag(verzoek.ContentType, verzoek.Headers[SoapNamen.ActieHeader], verzoek.ContentLength, verzoek.Body)
+        return new SoapAanvraag(verzoek.ContentType, verzoek.Headers[SoapNamen.ActieHeader], verzoek.ContentLength, new Plaatsstroom(verzoek.Body, plaats))
         {
             MagVoor = organisatie => toezicht.MagBezorgen(http.Connection.ClientCertificate, organisatie),
         };
