@@ -7,8 +7,18 @@ namespace Wmo.Berichten.Opslag;
 /// together: what a commit costs is the disk, and it costs that once. Each has a savepoint of its own, so that one that
 /// throws takes nothing of the others along, and each returns only when the commit stands.
 /// </summary>
-internal sealed class Groepsschrijver(Func<Sqliteverbinding> open) : IDisposable
+/// <remarks>
+/// All writers of the process wait for the one at work, so it may not take for ever: after <see cref="Langst"/> it is cancelled,
+/// and when it does not listen within <see cref="Respijt"/> the connection is taken from it.
+/// </remarks>
+internal sealed class Groepsschrijver(Func<Sqliteverbinding> open, TimeProvider tijd) : IDisposable
 {
+    /// <summary>How long a unit of work may take: many times what the largest declaratie takes on a slow disk.</summary>
+    public static readonly TimeSpan Langst = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long one that is cancelled may take to stop.</summary>
+    public static readonly TimeSpan Respijt = TimeSpan.FromSeconds(10);
+
     private const string Begin = "BEGIN IMMEDIATE";
     private const string LegVast = "COMMIT";
     private const string BeginEenheid = "SAVEPOINT Eenheid";
@@ -26,9 +36,9 @@ internal sealed class Groepsschrijver(Func<Sqliteverbinding> open) : IDisposable
     private bool gesloten;
 
     /// <summary>Runs the work in the next group and returns when it is committed.</summary>
-    public Task<T> SchrijfAsync<T>(Func<Sqliteverbinding, Task<T>> werk, CancellationToken annulering)
+    public Task<T> SchrijfAsync<T>(Func<Sqliteverbinding, CancellationToken, Task<T>> werk, CancellationToken annulering)
     {
-        var eenheid = new Eenheid<T>(werk, annulering);
+        var eenheid = new Eenheid<T>(werk, tijd, annulering);
         lock (slot)
         {
             ObjectDisposedException.ThrowIf(gesloten, this);
@@ -122,11 +132,14 @@ internal sealed class Groepsschrijver(Func<Sqliteverbinding> open) : IDisposable
         }
         catch (Exception fout)
         {
-            var heel = DraaiTerug(verbinding);
+            var heel = fout is not VastgelopenException && DraaiTerug(verbinding);
             if (!heel)
             {
                 // Out of space, for one, SQLite gives up the whole transaction: the others had no part in that.
-                Sluit();
+                if (fout is VastgelopenException)
+                    SluitOnder(verbinding);
+                else
+                    Sluit();
                 foreach (var ander in groep)
                     ander.Mislukt(new GroepAfgebrokenException(fout));
             }
@@ -172,6 +185,21 @@ internal sealed class Groepsschrijver(Func<Sqliteverbinding> open) : IDisposable
             eenheid.Geslaagd();
     }
 
+    /// <summary>Ends the connection under work that may still be busy with it; whatever it does with it later fails.</summary>
+    private void SluitOnder(Sqliteverbinding bezet)
+    {
+        verbinding = null;
+        try
+        {
+            bezet.Onderbreek();
+            bezet.Dispose();
+        }
+        catch (Exception)
+        {
+            // It was busy indeed. The transaction is over all the same, or its end is near: the statement was interrupted.
+        }
+    }
+
     private void Sluit()
     {
         verbinding?.Dispose();
@@ -187,7 +215,7 @@ internal sealed class Groepsschrijver(Func<Sqliteverbinding> open) : IDisposable
         public abstract void Mislukt(Exception fout);
     }
 
-    private sealed class Eenheid<T>(Func<Sqliteverbinding, Task<T>> werk, CancellationToken annulering) : Eenheid
+    private sealed class Eenheid<T>(Func<Sqliteverbinding, CancellationToken, Task<T>> werk, TimeProvider tijd, CancellationToken annulering) : Eenheid
     {
         private readonly TaskCompletionSource<T> klaar = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -200,12 +228,36 @@ internal sealed class Groepsschrijver(Func<Sqliteverbinding> open) : IDisposable
         public override async Task VoerUitAsync(Sqliteverbinding verbinding)
         {
             annulering.ThrowIfCancellationRequested();
+            using var grens = new CancellationTokenSource(Langst, tijd);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(grens.Token, annulering);
+
+            // SQLite works while its caller waits: a statement without end listens to nothing else.
+            await using var onderbreking = grens.Token.Register(verbinding.Onderbreek);
             Task<T>? taak = null;
+            try
+            {
+                taak = Begin(verbinding, stop.Token);
+                uitkomst = await taak.WaitAsync(Langst + Respijt, tijd, CancellationToken.None);
+            }
+            catch (TimeoutException) when (taak is { IsCompleted: false })
+            {
+                _ = taak.ContinueWith(laat => laat.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                throw new VastgelopenException();
+            }
+            catch (Exception fout) when (grens.IsCancellationRequested && !annulering.IsCancellationRequested)
+            {
+                throw new TimeoutException($"Een transactie duurde langer dan {Langst.TotalMinutes:0} minuten en is afgebroken.", fout);
+            }
+        }
+
+        private Task<T> Begin(Sqliteverbinding verbinding, CancellationToken stop)
+        {
             if (omgeving is null)
-                taak = werk(verbinding);
-            else
-                ExecutionContext.Run(omgeving, _ => taak = werk(verbinding), null);
-            uitkomst = await taak!;
+                return werk(verbinding, stop);
+
+            Task<T>? taak = null;
+            ExecutionContext.Run(omgeving, _ => taak = werk(verbinding, stop), null);
+            return taak!;
         }
 
         public override void Geslaagd() => klaar.SetResult(uitkomst);
@@ -223,3 +275,6 @@ internal sealed class Groepsschrijver(Func<Sqliteverbinding> open) : IDisposable
 /// <summary>Another unit of work broke the transaction that this one shared with it: nothing of it stands, and it may be done again.</summary>
 internal sealed class GroepAfgebrokenException(Exception oorzaak)
     : Exception("De database heeft de gezamenlijke transactie afgebroken.", oorzaak);
+
+/// <summary>A unit of work took too long and did not stop when it was asked to.</summary>
+internal sealed class VastgelopenException() : TimeoutException("Een transactie is vastgelopen en is afgebroken.");

@@ -9,9 +9,9 @@ internal abstract class Motor(OpslagProvider provider) : IDisposable
 {
     public SqlTeksten Sql { get; } = new(provider);
 
-    public static Motor Voor(OpslagOptions options) => options.Provider switch
+    public static Motor Voor(OpslagOptions options, TimeProvider tijd) => options.Provider switch
     {
-        OpslagProvider.Sqlite => new SqliteMotor(options.Verbinding),
+        OpslagProvider.Sqlite => new SqliteMotor(options.Verbinding, tijd),
         _ => new SqlServerMotor(options.Verbinding),
     };
 

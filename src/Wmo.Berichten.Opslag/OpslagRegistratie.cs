@@ -32,7 +32,9 @@ public static class OpslagRegistratie
         services.AddSingleton(bron => OpslagOptions.Lees(
             configuratie,
             bron.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory()));
-        services.AddSingleton(bron => Motor.Voor(bron.GetRequiredService<OpslagOptions>()));
+
+        // How long a statement takes is of this machine, whatever clock the installation lives by.
+        services.AddSingleton(bron => Motor.Voor(bron.GetRequiredService<OpslagOptions>(), TimeProvider.System));
         services.AddSingleton(bron => new Inhoudsbeveiliging(
             bron.GetRequiredService<OpslagOptions>().Sleutelmap, bron.GetService<Sleutelcertificaten>()));
         services.AddSingleton(bron => bron.GetRequiredService<Inhoudsbeveiliging>().VanHost);

@@ -19,7 +19,7 @@ internal sealed class SqliteMotor : Motor
     private readonly Groepsschrijver schrijver;
     private readonly ConcurrentBag<Sqliteverbinding> lezers = [];
 
-    public SqliteMotor(string verbinding)
+    public SqliteMotor(string verbinding, TimeProvider tijd)
         : base(OpslagProvider.Sqlite)
     {
         var bouwer = new SqliteConnectionStringBuilder(verbinding)
@@ -32,11 +32,11 @@ internal sealed class SqliteMotor : Motor
         };
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(bouwer.DataSource))!);
         this.verbinding = bouwer.ConnectionString;
-        schrijver = new(Open);
+        schrijver = new(Open, tijd);
     }
 
     public override Task<T> SchrijfAsync<T>(Func<Sessie, CancellationToken, Task<T>> werk, CancellationToken annulering) =>
-        schrijver.SchrijfAsync(verbinding => werk(new Sessie(verbinding, null, Sql), annulering), annulering);
+        schrijver.SchrijfAsync((verbinding, stop) => werk(new Sessie(verbinding, null, Sql), stop), annulering);
 
     public override async Task<T> LeesAsync<T>(Func<Sessie, CancellationToken, Task<T>> vraag, CancellationToken annulering)
     {

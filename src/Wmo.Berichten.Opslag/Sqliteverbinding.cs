@@ -16,6 +16,9 @@ internal sealed class Sqliteverbinding(string verbinding) : SqliteConnection(ver
     /// <summary>False once SQLite has ended the transaction by itself, as it does when it is out of space.</summary>
     public bool InTransactie => raw.sqlite3_get_autocommit(Handle) == 0;
 
+    /// <summary>Stops the statement that runs, from whatever thread.</summary>
+    public void Onderbreek() => raw.sqlite3_interrupt(Handle);
+
     /// <summary>The next command to be made will run this text.</summary>
     public void Verwacht(string sql) => verwacht = sql;
 

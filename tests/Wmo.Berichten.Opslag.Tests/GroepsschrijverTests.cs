@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Opslag.Tests;
@@ -6,6 +7,7 @@ namespace Wmo.Berichten.Opslag.Tests;
 /// <summary>Units of work that wait for SQLite's one writer are committed together, and none is harmed by another.</summary>
 public sealed class GroepsschrijverTests
 {
+    private FakeTimeProvider klok = null!;
     private TijdelijkeMap map = null!;
     private Groepsschrijver schrijver = null!;
     private SqliteConnection ander = null!;
@@ -14,6 +16,7 @@ public sealed class GroepsschrijverTests
     [SetUp]
     public void Maak_database()
     {
+        klok = new();
         map = new();
         verbindingen = 0;
         var verbinding = $"Data Source={map.Bestand("groep.db")};Pooling=false";
@@ -26,7 +29,7 @@ public sealed class GroepsschrijverTests
             var open = new Sqliteverbinding(verbinding + ";Foreign Keys=true");
             open.Open();
             return open;
-        });
+        }, klok);
     }
 
     [TearDown]
@@ -121,9 +124,9 @@ public sealed class GroepsschrijverTests
     {
         using var annulering = new CancellationTokenSource();
         var bezig = new TaskCompletionSource();
-        var eerste = schrijver.SchrijfAsync(async _ => { await bezig.Task; return 0; }, default);
-        var gestopt = schrijver.SchrijfAsync(verbinding => Voeg(verbinding, 1), annulering.Token);
-        var laatste = schrijver.SchrijfAsync(verbinding => Voeg(verbinding, 2), default);
+        var eerste = schrijver.SchrijfAsync(async (_, _) => { await bezig.Task; return 0; }, default);
+        var gestopt = schrijver.SchrijfAsync((verbinding, _) => Voeg(verbinding, 1), annulering.Token);
+        var laatste = schrijver.SchrijfAsync((verbinding, _) => Voeg(verbinding, 2), default);
         await annulering.CancelAsync();
         bezig.SetResult();
 
@@ -151,6 +154,86 @@ public sealed class GroepsschrijverTests
         Assert.That(Nummers(), Is.EqualTo(new[] { 3 }));
     }
 
+    [Test, MaxTime(20_000)]
+    public async Task Een_eenheid_die_te_lang_duurt_wordt_afgebroken_en_de_volgende_gaat_door()
+    {
+        var begonnen = new TaskCompletionSource();
+        var eeuwig = schrijver.SchrijfAsync(
+            async (verbinding, stop) =>
+            {
+                await Voeg(verbinding, 1);
+                begonnen.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, klok, stop);
+                return 1;
+            },
+            default);
+        await begonnen.Task;
+        var volgende = schrijver.SchrijfAsync((verbinding, _) => Voeg(verbinding, 2), default);
+
+        klok.Advance(Groepsschrijver.Langst - TimeSpan.FromSeconds(1));
+        Assert.That(volgende.IsCompleted, Is.False, "een grote declaratie mag lang duren");
+        klok.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(() => eeuwig, Throws.TypeOf<TimeoutException>());
+        Assert.That(await volgende, Is.EqualTo(2));
+        Assert.That(Nummers(), Is.EqualTo(new[] { 2 }));
+        Assert.That(verbindingen, Is.EqualTo(1), "de verbinding is heel gebleven");
+    }
+
+    [Test, MaxTime(20_000)]
+    public async Task Een_opdracht_aan_SQLite_zonder_einde_wordt_onderbroken()
+    {
+        var begonnen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var eeuwig = schrijver.SchrijfAsync(
+            (verbinding, _) =>
+            {
+                begonnen.SetResult();
+                verbinding.VoerUit("WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT COUNT(n) FROM t");
+                return Task.FromResult(1);
+            },
+            default);
+        await begonnen.Task;
+
+        // Until it is at work, which nothing tells.
+        while (!eeuwig.IsCompleted)
+        {
+            klok.Advance(Groepsschrijver.Langst);
+            await Task.Yield();
+        }
+
+        Assert.That(() => eeuwig, Throws.TypeOf<TimeoutException>());
+        Assert.That(await schrijver.SchrijfAsync((verbinding, _) => Voeg(verbinding, 2), default), Is.EqualTo(2));
+    }
+
+    [Test, MaxTime(20_000)]
+    public async Task Wie_niet_luistert_verliest_zijn_verbinding_en_de_volgende_gaat_door()
+    {
+        var begonnen = new TaskCompletionSource();
+        var los = new TaskCompletionSource();
+        Task<int>? later = null;
+        var doof = schrijver.SchrijfAsync(
+            (verbinding, _) => later = DoofAsync(verbinding),
+            default);
+        await begonnen.Task;
+        var volgende = schrijver.SchrijfAsync((verbinding, _) => Voeg(verbinding, 2), default);
+
+        klok.Advance(Groepsschrijver.Langst + Groepsschrijver.Respijt);
+        Assert.That(() => doof, Throws.TypeOf<VastgelopenException>());
+        Assert.That(await volgende, Is.EqualTo(2));
+
+        los.SetResult();
+        Assert.That(() => later!, Throws.InvalidOperationException, "wat hij later nog wil komt nergens aan");
+        Assert.That(Nummers(), Is.EqualTo(new[] { 2 }));
+        Assert.That(verbindingen, Is.EqualTo(2));
+
+        async Task<int> DoofAsync(Sqliteverbinding verbinding)
+        {
+            await Voeg(verbinding, 1);
+            begonnen.SetResult();
+            await los.Task;
+            return await Voeg(verbinding, 3);
+        }
+    }
+
     [Test]
     public async Task Elke_eenheid_loopt_in_de_omgeving_van_wie_haar_vroeg()
     {
@@ -158,7 +241,7 @@ public sealed class GroepsschrijverTests
         var taken = Enumerable.Range(1, 20).Select(nummer =>
         {
             eigen.Value = nummer;
-            return schrijver.SchrijfAsync(_ => Task.FromResult(eigen.Value), default);
+            return schrijver.SchrijfAsync((_, _) => Task.FromResult(eigen.Value), default);
         }).ToArray();
 
         Assert.That(await Task.WhenAll(taken), Is.EqualTo(Enumerable.Range(1, 20)));
@@ -171,15 +254,15 @@ public sealed class GroepsschrijverTests
 
         // In a group before it, which takes too long to let others in.
         var ervoor = schrijver.SchrijfAsync(
-            async _ =>
+            async (_, _) =>
             {
                 await begonnen.Task;
-                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
                 return 0;
             },
             default);
         _ = ervoor;
-        return (begonnen, [.. werk.Select(een => schrijver.SchrijfAsync(een, default))]);
+        return (begonnen, [.. werk.Select(een => schrijver.SchrijfAsync((verbinding, _) => een(verbinding), default))]);
     }
 
     private static Task<int> Voeg(Sqliteverbinding verbinding, int nummer)

@@ -38,7 +38,7 @@ internal sealed class Proefopslag : IDisposable
 
     public Proces NieuwProces(TimeProvider tijd, IReadOnlyList<Migratie>? migraties = null)
     {
-        var eigenMotor = Motor.Voor(Options);
+        var eigenMotor = Motor.Voor(Options, tijd);
         openstaand.Add(eigenMotor);
         var beveiliging = new Inhoudsbeveiliging(Options.Sleutelmap);
         var migratie = new OpslagMigratie(

@@ -82,7 +82,7 @@ public sealed class SleutelTests
     public async Task Met_sleutels_van_een_andere_database_begint_de_opslag_niet()
     {
         using var proef = await Proefopslag.MetSchemaAsync(new Proefmotor(OpslagProvider.Sqlite));
-        using var motor = Motor.Voor(proef.Options);
+        using var motor = Motor.Voor(proef.Options, TimeProvider.System);
         var migratie = new OpslagMigratie(
             motor, new Inhoudsbeveiliging(map.Pad), motor.Sql.Migraties, TimeProvider.System, NullLogger<OpslagMigratie>.Instance);
 
