@@ -13,6 +13,7 @@ internal static class Ketenmeting
     public static async Task MeetAllesAsync(int aantal)
     {
         byte[][] berichten = [.. Enumerable.Range(1, Opwarming + aantal).Select(Meetberichten.Wmo301)];
+        var ontvangen = Ontvangstmeting.Berichten(aantal);
         var (opwarming, gemeten) = (berichten[..Opwarming], berichten[Opwarming..]);
 
         Console.WriteLine("RabbitMQ start.");
@@ -21,8 +22,13 @@ internal static class Ketenmeting
 
         // Not for its figures: the runtime compiles what runs often once more, and whichever chain came first would pay for it.
         await MeetKetenAsync(InGeheugen, opwarming, gemeten);
+        await MeetKetenAsync(OpRabbitMq(node), opwarming, gemeten);
         Console.WriteLine("De kale lus draait.");
         var kaal = await MeetKaalAsync(node, opwarming, gemeten);
+        Console.WriteLine("De ontvanger op RabbitMQ draait.");
+        var ontvanger = await Ontvangstmeting.MeetAsync(OpRabbitMq(node), ontvangen);
+        Console.WriteLine("De ontvanger op de bus in het geheugen draait.");
+        var ontvangerGeheugen = await Ontvangstmeting.MeetAsync(InGeheugen, ontvangen);
         Console.WriteLine("De keten op RabbitMQ draait.");
         var rabbitMq = await MeetKetenAsync(OpRabbitMq(node), opwarming, gemeten);
         Console.WriteLine("De keten op RabbitMQ draait op half tempo.");
@@ -31,8 +37,18 @@ internal static class Ketenmeting
         Console.WriteLine("De keten op de bus in het geheugen draait.");
         var geheugen = await MeetKetenAsync(InGeheugen, opwarming, gemeten);
 
+        Ketenverslag.DrukOntvangst(aantal, kaal, ("ontvanger op RabbitMQ", ontvanger), ("ontvanger op de bus in het geheugen", ontvangerGeheugen));
         Ketenverslag.Druk(aantal, kaal, rabbitMq, geheugen, KaleTransactie.Meet());
         Ketenverslag.DrukTijden(tijden, tempo);
+    }
+
+    /// <summary>Plays only the receiver on RabbitMQ, and the bare loop beside it.</summary>
+    public static async Task MeetOntvangerAsync(int aantal)
+    {
+        var berichten = Ontvangstmeting.Berichten(aantal);
+        await using var node = await RabbitMqNode.StartAsync();
+        var kaal = await MeetKaalAsync(node, berichten[..Opwarming], berichten[..aantal]);
+        Ketenverslag.DrukOntvangst(aantal, kaal, ("ontvanger op RabbitMQ", await Ontvangstmeting.MeetAsync(OpRabbitMq(node), berichten)));
     }
 
     private static async Task<TimeSpan[]> MeetTijdenAsync(RabbitMqNode node, byte[][] opwarming, byte[][] gemeten, double tempo)
@@ -63,7 +79,8 @@ internal static class Ketenmeting
 
     private static Dictionary<string, string?> InGeheugen => new() { ["Bus:Transport"] = "Geheugen" };
 
-    private static Dictionary<string, string?> OpRabbitMq(RabbitMqNode node) => new()
+    /// <summary>Settings of the bus on a virtual host of its own.</summary>
+    public static Dictionary<string, string?> OpRabbitMq(RabbitMqNode node) => new()
     {
         ["Bus:Transport"] = "RabbitMq",
         ["Bus:RabbitMq:Host"] = node.Host,

@@ -9,6 +9,19 @@ internal sealed record Ketenduur(TimeSpan Duur, Opslagstand Opslag, TimeSpan Pro
 /// <summary>Prints the measurements as Markdown tables.</summary>
 internal static class Ketenverslag
 {
+    /// <summary>Prints what one installation took as a receiver, beside the bare loop.</summary>
+    public static void DrukOntvangst(int aantal, TimeSpan kaal, params (string Wat, Ontvangstduur Duur)[] ontvangers)
+    {
+        Regel($"");
+        Regel($"{aantal} WMO301's in enveloppen over SOAP, {Meetinstallatie.Tegelijk} tegelijk, tot elk retour over SOAP is afgeleverd.");
+        Regel($"");
+        Regel($"| | s | berichten/s | duur t.o.v. de kale lus | processor van de service, ms per bericht | op half tempo: p50, ms | p99, ms | langste, ms |");
+        Regel($"|---|---:|---:|---:|---:|---:|---:|---:|");
+        Regel($"| kale lus: publish, confirm, consume, ack | {kaal.TotalSeconds:0.00} | {aantal / kaal.TotalSeconds:0} | 1.0 | | | | |");
+        foreach (var (wat, duur) in ontvangers)
+            Regel($"| {wat} | {duur.Duur.TotalSeconds:0.00} | {aantal / duur.Duur.TotalSeconds:0} | {duur.Duur / kaal:0.0} | {(duur.Processor / aantal).TotalMilliseconds:0.00} | {Ms(duur.Tijden, 0.5):0} | {Ms(duur.Tijden, 0.99):0} | {Ms(duur.Tijden, 1):0} |");
+    }
+
     public static void Druk(int aantal, TimeSpan kaal, Ketenduur rabbitMq, Ketenduur geheugen, TimeSpan kaleTransactie)
     {
         Regel($"");
@@ -48,10 +61,10 @@ internal static class Ketenverslag
     public static void DrukTijden(TimeSpan[] tijden, double tempo)
     {
         Regel($"");
-        Regel($"Op half tempo ({tempo:0} berichten/s) op RabbitMQ, van aanbieden tot verwerkt antwoord: p50 {Ms(0.5):0} ms, p99 {Ms(0.99):0} ms, langste {tijden[^1].TotalMilliseconds:0} ms.");
-
-        double Ms(double deel) => tijden[(int)((tijden.Length - 1) * deel)].TotalMilliseconds;
+        Regel($"Op half tempo ({tempo:0} berichten/s) op RabbitMQ, van aanbieden tot verwerkt antwoord: p50 {Ms(tijden, 0.5):0} ms, p99 {Ms(tijden, 0.99):0} ms, langste {Ms(tijden, 1):0} ms.");
     }
+
+    private static double Ms(TimeSpan[] tijden, double deel) => tijden[(int)((tijden.Length - 1) * deel)].TotalMilliseconds;
 
     private static double Bezetting(Ketenduur duur) => 100 * (duur.Opslag.Werken / duur.Duur);
 

@@ -23,12 +23,14 @@ internal static class Meetberichten
     private const int PrestatiesPerClient = 23;
     private const int OnbekendeToewijzing = 500_000;
 
+    private static readonly string[] TekstBsns = [.. Voorbeelden.TestBsns];
+
     private static readonly GeslotenPeriode Januari = new() { Begindatum = new(2026, 1, 1), Einddatum = new(2026, 1, 31) };
 
     /// <summary>A WMO301 of one client with one product.</summary>
     /// <param name="nummer">Makes the identification differ from that of others.</param>
     public static byte[] Wmo301(int nummer) => Geldig(Voorbeelden.Wmo301(
-        bsn: Voorbeelden.TestBsn(nummer),
+        bsn: TekstBsns[nummer],
         identificatie: Identificatie(nummer),
         toewijzingnummer: nummer));
 

@@ -38,7 +38,11 @@ internal sealed class Meetinstallatie : IAsyncDisposable
     }
 
     /// <summary>Keeps the time of the storage.</summary>
-    public Opslagmeter Opslag => app.Services.GetRequiredService<Opslagmeter>();
+    public Opslagmeter Opslag => Dienst<Opslagmeter>();
+
+    /// <summary>Something of the service.</summary>
+    public T Dienst<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Starts it, with these settings of the bus.</summary>
     public static async Task<Meetinstallatie> StartAsync(Dictionary<string, string?> bus)

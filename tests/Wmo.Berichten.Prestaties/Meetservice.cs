@@ -10,7 +10,7 @@ using Wmo.Berichten.Testhulp;
 
 namespace Wmo.Berichten.Prestaties;
 
-/// <summary>The service as a process of its own, with the channel <c>soap</c>, of which the memory is read. Linux only.</summary>
+/// <summary>The service as a process of its own, with the channel <c>soap</c>, of which memory and processor time are read. Linux only.</summary>
 internal sealed class Meetservice : IAsyncDisposable
 {
     private const string Sleutel = "sleutel-van-de-meting";
@@ -21,10 +21,10 @@ internal sealed class Meetservice : IAsyncDisposable
     private readonly HttpClient http;
     private Process proces;
 
-    private Meetservice(Uri ggk)
+    private Meetservice(Uri ggk, Dictionary<string, string?> bus)
     {
         var adres = new Uri($"http://127.0.0.1:{VrijePoort.Kies()}");
-        foreach (var (naam, waarde) in Instellingen(ggk, adres))
+        foreach (var (naam, waarde) in Instellingen(ggk, adres).Concat(bus))
             start.Environment[naam.Replace(":", "__", StringComparison.Ordinal)] = waarde;
         proces = Process.Start(start)!;
         http = new HttpClient { BaseAddress = adres, Timeout = Geduld, DefaultRequestHeaders = { { ApiSleutelHandler.Header, Sleutel } } };
@@ -39,9 +39,20 @@ internal sealed class Meetservice : IAsyncDisposable
     /// <summary>The most that it held since the last reset, in MiB.</summary>
     public double Hoogste => Status("VmHWM");
 
-    public static async Task<Meetservice> StartAsync(Uri ggk)
+    /// <summary>What it used of the processors so far.</summary>
+    public TimeSpan Processortijd
     {
-        var service = new Meetservice(ggk);
+        get
+        {
+            proces.Refresh();
+            return proces.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts it, with these settings of the bus; null for the bus in memory.</summary>
+    public static async Task<Meetservice> StartAsync(Uri ggk, Dictionary<string, string?>? bus = null)
+    {
+        var service = new Meetservice(ggk, bus ?? []);
         await service.WachtOpGereedAsync();
         return service;
     }
@@ -87,7 +98,7 @@ internal sealed class Meetservice : IAsyncDisposable
 
     private static string Berichten(string partij) => $"/api/v1/partijen/{partij}/berichten";
 
-    private Dictionary<string, string> Instellingen(Uri ggk, Uri adres) => new()
+    private Dictionary<string, string?> Instellingen(Uri ggk, Uri adres) => new()
     {
         ["Urls"] = adres.ToString(),
         ["Logging:LogLevel:Default"] = "Warning",

@@ -15,8 +15,15 @@ const string Hulp = """
           vier minuten.
 
       dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- keten [--berichten N]
-          Beantwoorde WMO301's per seconde (N, anders 500), op RabbitMQ en op de bus in het geheugen, naast een kale lus van
-          dezelfde bytes over dezelfde RabbitMQ. Start een eigen RabbitMQ; het pakket rabbitmq-server moet er staan.
+          Beantwoorde WMO301's per seconde (N, anders 500, hoogstens 3000), op RabbitMQ en op de bus in het geheugen, naast een kale lus van
+          dezelfde bytes over dezelfde RabbitMQ: bij een ontvanger, en in hele ketens met beide partijen in een installatie.
+          Start een eigen RabbitMQ; het pakket rabbitmq-server moet er staan.
+
+      dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- ontvanger [--berichten N]
+          Daarvan alleen de ontvanger op RabbitMQ.
+
+      dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- outbox
+          Hoe lang na zijn commit een opdracht op RabbitMQ staat, als er verder niets gebeurt.
 
       dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- groei [--berichten N]
           Wat een bericht kost met 10.000 en met N (anders 2.000.000) opgeslagen berichten, om en om in dezelfde run. Vult zijn
@@ -39,17 +46,17 @@ switch (args)
     case ["meetproces", var map, var bericht, var wat, var keren]:
         await Meetproces.DoeAsync(map, bericht, wat == Meetproces.Geheel, int.Parse(keren, CultureInfo.InvariantCulture));
         return 0;
-    case ["keten"]:
-        await Ketenmeting.MeetAllesAsync(500);
-        return 0;
-    case ["keten", "--berichten", var tekst] when int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var aantal) && aantal > 0:
+    case ["keten", .. var rest] when Aantal(rest, 500) is { } aantal and > 0 and <= Ontvangstmeting.Hoogstens:
         await Ketenmeting.MeetAllesAsync(aantal);
         return 0;
-    case ["groei"]:
-        await Groeimeting.MeetAsync(2_000_000);
+    case ["ontvanger", .. var rest] when Aantal(rest, 1000) is { } aantal and > 0 and <= Ontvangstmeting.Hoogstens:
+        await Ketenmeting.MeetOntvangerAsync(aantal);
         return 0;
-    case ["groei", "--berichten", var tekst] when int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var veel) && veel > Groeimeting.Weinig:
-        await Groeimeting.MeetAsync(veel);
+    case ["outbox"]:
+        await Outboxmeting.MeetAsync();
+        return 0;
+    case ["groei", .. var rest] when Aantal(rest, 2_000_000) is { } aantal and > Groeimeting.Weinig:
+        await Groeimeting.MeetAsync(aantal);
         return 0;
     case ["geheugen"]:
         await Geheugenmeting.MeetAllesAsync();
@@ -64,3 +71,10 @@ switch (args)
         Console.Error.WriteLine(Hulp);
         return 2;
 }
+
+static int? Aantal(string[] rest, int anders) => rest switch
+{
+    [] => anders,
+    ["--berichten", var tekst] when int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var aantal) => aantal,
+    _ => null,
+};
