@@ -52,11 +52,11 @@ public sealed class RegioafsprakenTests
         var client = new Ketenclient();
         await spel.AkkoordAsync(client.Toewijzing("2025-01-02", Huishouding));
         spel.Zet("2025-01-06");
-        Assert.That(await spel.TermijnenAsync(Voorbeelden.Gemeente), verwacht ? Has.Some.StartsWith("startbericht") : Has.None.StartsWith("startbericht"));
+        Assert.That(await VerwachtAsync(spel, Voorbeelden.Gemeente, "startbericht"), Is.EqualTo(verwacht));
 
         await spel.AkkoordAsync(client.Start("2025-01-07", Begin("2025-01-06")));
         spel.Zet("2025-07-01");
-        Assert.That(await spel.TermijnenAsync(Voorbeelden.Gemeente), verwacht ? Has.Some.StartsWith("stopbericht") : Has.None.StartsWith("stopbericht"));
+        Assert.That(await VerwachtAsync(spel, Voorbeelden.Gemeente, "stopbericht"), Is.EqualTo(verwacht));
     }
 
     [TestCase(""" "variant": "inspanningsgericht" """, true)]
@@ -72,8 +72,11 @@ public sealed class RegioafsprakenTests
         await spel.AkkoordAsync(client.Start("2025-01-07", Begin("2025-01-06")));
         spel.Zet("2025-02-03");
         foreach (var partij in new[] { Voorbeelden.Gemeente, Voorbeelden.Aanbieder })
-            Assert.That(await spel.TermijnenAsync(partij), verwacht ? Has.Some.StartsWith("declaratie 1001/2025-01") : Has.None.StartsWith("declaratie"));
+            Assert.That(await VerwachtAsync(spel, partij, "declaratie"), Is.EqualTo(verwacht));
     }
+
+    private static async Task<bool> VerwachtAsync(Ketenspel spel, string partij, string soort) =>
+        (await spel.TermijnenAsync(partij)).Any(termijn => termijn.StartsWith(soort, StringComparison.Ordinal));
 
     [Test]
     public async Task Zonder_startvoorwaarde_wordt_een_declaratie_zonder_start_meteen_betaald()

@@ -2,7 +2,6 @@ using System.Net;
 using Wmo.Berichten.Ggk;
 using Wmo.Berichten.Keten.Termijnen;
 using Wmo.Berichten.Keten.Tests.Hulp;
-using Wmo.Berichten.Keten.Verzenden;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Testhulp;
 
@@ -49,7 +48,7 @@ public sealed class RetourtermijnTests
             Assert.That(gemeld.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         var dossier = await WachtOpTermijnAsync(keten, heen, voldaan: true);
         Assert.That(dossier.Tijdlijn[^1].Soort, Is.EqualTo(Gebeurtenissen.BuitenomBeantwoord));
-        using (var ander = await DoeAsync(keten, Guid.NewGuid(), "beantwoord"))
+        using (var ander = await DoeAsync(keten, Guid.Empty, "beantwoord"))
             Assert.That(ander.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         using (var geenHeen = await DoeAsync(keten, retour.Id, "beantwoord"))
             Assert.That(geenHeen.StatusCode, Is.EqualTo(HttpStatusCode.Conflict), "op een retourbericht wordt niets verwacht");
