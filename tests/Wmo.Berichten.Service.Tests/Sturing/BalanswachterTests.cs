@@ -6,7 +6,6 @@ using Microsoft.Extensions.Time.Testing;
 using Wmo.Berichten.Keten.Poorten;
 using Wmo.Berichten.Keten.Signalen;
 using Wmo.Berichten.Keten.Tests.Hulp;
-using Wmo.Berichten.Model;
 using Wmo.Berichten.Service.Api;
 using Wmo.Berichten.Testhulp;
 
