@@ -16,9 +16,12 @@ internal static class Termijnmeting
 {
     private const int Aantal = 1_000_000;
     private const int PerKeer = 20_000;
-    private const int Tikken = 200;
+    private const int Tikken = 500;
 
-    /// <summary>Fills a database and prints a tick in which nothing is due and ticks in which something is.</summary>
+    /// <summary>
+    /// Fills a database and prints ticks in which nothing is due and ticks in which something is, with what part of them is the
+    /// question to the database and what is the commit.
+    /// </summary>
     public static async Task MeetAsync()
     {
         using var map = new TijdelijkeMap();
@@ -37,27 +40,46 @@ internal static class Termijnmeting
         for (var van = 0; van < Aantal; van += PerKeer)
             await opslag.InTransactieAsync((transactie, stop) => VulAsync(transactie, van, begin, stop), default);
 
-        var wacht = provider.GetRequiredService<Termijnwacht>();
+        var meter = new Opslagmeter(opslag);
+        var wacht = ActivatorUtilities.CreateInstance<Termijnwacht>(provider, meter);
         await wacht.RondeAsync(default);
-        Regel("| een tik met 1.000.000 open termijnen | mediaan, ms | langste, ms |");
-        Regel("|---|---:|---:|");
+        Regel("| een tik met 1.000.000 open termijnen, ms | p50 | p95 | p99 | langste |");
+        Regel("|---|---:|---:|---:|---:|");
         await MeetAsync("niets te melden", 0);
+        await MeetAsync("1 te melden, de eerste keer na een start", 1, tikken: 1);
         await MeetAsync("1 te melden", 1);
         await MeetAsync("10 te melden", 10);
+        Verdeling("een kale commit van één rij", KaleTransactie.MeetElk(Tikken));
 
-        async Task MeetAsync(string wat, int seconden)
+        async Task MeetAsync(string wat, int seconden, int tikken = Tikken)
         {
-            var tijden = new List<double>();
-            for (var tik = 0; tik < Tikken; tik++)
+            var (tijden, standen) = (new List<TimeSpan>(), new List<Opslagstand>());
+            for (var tik = 0; tik < tikken; tik++)
             {
                 klok.Nu = klok.Nu.AddSeconds(seconden);
-                var start = Stopwatch.GetTimestamp();
+                var (start, voor) = (Stopwatch.GetTimestamp(), meter.Stand);
                 await wacht.RondeAsync(default);
-                tijden.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                tijden.Add(Stopwatch.GetElapsedTime(start));
+                standen.Add(meter.Stand - voor);
             }
 
-            Regel(string.Create(CultureInfo.InvariantCulture, $"| {wat} | {tijden.Order().ElementAt(Tikken / 2):0.0} | {tijden.Max():0.0} |"));
+            Verdeling(wat, tijden);
+            Verdeling("– de vraag aan de database", standen.Select(stand => stand.Lezen));
+            if (seconden == 0)
+                return;
+
+            Verdeling("– wachten op de schrijver", standen.Select(stand => stand.Wachten));
+            Verdeling("– signalen en termijnen schrijven", standen.Select(stand => stand.Werken));
+            Verdeling("– de commit", standen.Select(stand => stand.Vastleggen));
         }
+    }
+
+    private static void Verdeling(string wat, IEnumerable<TimeSpan> tijden)
+    {
+        var ms = tijden.Select(tijd => tijd.TotalMilliseconds).Order().ToList();
+        Regel(string.Create(CultureInfo.InvariantCulture, $"| {wat} | {Op(0.50):0.0} | {Op(0.95):0.0} | {Op(0.99):0.0} | {ms[^1]:0.0} |"));
+
+        double Op(double deel) => ms[(int)(deel * (ms.Count - 1))];
     }
 
     // One warning falls due every second, on working time.
