@@ -36,7 +36,7 @@ public static class Termijntekst
     /// <summary>What who is to act has to do; the console shows it beside the deadline.</summary>
     public static string Handeling(string soort) => soort switch
     {
-        Termijnsoorten.Retourbericht => "De service stelt het retourbericht op. Blijft het uit, vraag dan de beheerder naar de wachtrijen.",
+        Termijnsoorten.Retourbericht => "De service stelt het retourbericht op. Kijk bij het bericht waarom het uitblijft; is het geweigerd, verzend het dan opnieuw.",
         Termijnsoorten.Declaratieantwoord => "Geef de declaratie vrij als zij op akkoord wacht; daarna gaat de WMO325 vanzelf uit.",
         Termijnsoorten.Verzoekantwoord => "Stuur een WMO301, of beantwoord het verzoek met een WMO319.",
         Termijnsoorten.Startbericht => "Stuur de WMO305.",

@@ -23,7 +23,7 @@ internal static class TermijnEndpoints
             .WithSummary("Meldt dat een bericht buiten het berichtenverkeer om is beantwoord; de termijn van het antwoord is dan gehaald.");
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> MeldBeantwoordAsync(
+    internal static async Task<Results<NoContent, ProblemHttpResult>> MeldBeantwoordAsync(
         HttpContext http, Guid id, Momentmelding melding, CancellationToken annulering) =>
         await melding.MeldBeantwoordAsync(Partijfilter.Van(http).Code, id, annulering) switch
         {

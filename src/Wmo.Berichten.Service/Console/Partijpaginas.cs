@@ -24,6 +24,7 @@ internal static class Partijpaginas
         partij.MapGet("/berichten/{id:guid}", BerichtAsync);
         partij.MapPost("/berichten/{id:guid}/vrijgave", GeefVrijAsync);
         partij.MapPost("/berichten/{id:guid}/opnieuw", HervatAsync);
+        partij.MapPost("/berichten/{id:guid}/beantwoord", MeldBeantwoordAsync);
         partij.MapGet("/balans", BalansAsync);
     }
 
@@ -67,8 +68,11 @@ internal static class Partijpaginas
     private static async Task<IResult> HervatAsync(HttpContext http, Guid id, Hervatting hervatting, CancellationToken annulering) =>
         Terug(http, id, (await BerichtEndpoints.HervatAsync(http, id, hervatting, annulering)).Result);
 
+    private static async Task<IResult> MeldBeantwoordAsync(HttpContext http, Guid id, Momentmelding melding, CancellationToken annulering) =>
+        Terug(http, id, (await TermijnEndpoints.MeldBeantwoordAsync(http, id, melding, annulering)).Result);
+
     private static IResult Terug(HttpContext http, Guid id, IResult uitkomst) =>
-        uitkomst is Accepted ? TypedResults.LocalRedirect(Paden.Bericht(Partijfilter.Van(http).Code.Code, id)) : uitkomst;
+        uitkomst is Accepted or NoContent ? TypedResults.LocalRedirect(Paden.Bericht(Partijfilter.Van(http).Code.Code, id)) : uitkomst;
 
     private static async Task<IResult> BalansAsync(HttpContext http, Balans balans, TimeProvider klok, CancellationToken annulering)
     {

@@ -37,6 +37,23 @@ public sealed class RetourtermijnTests
     }
 
     [Test]
+    public async Task In_de_console_verzendt_een_medewerker_een_geweigerd_antwoord_opnieuw()
+    {
+        await using var keten = await Ketenpartner.StartAsync();
+        var (heen, retour) = await BeantwoordAsync(keten, "CONSOLE00001");
+        await WeigerAsync(keten, retour.Referentienummer, "BRS05");
+        await WachtOpTermijnAsync(keten, heen, voldaan: false);
+        using var medewerker = await Bezoeker.AangemeldAsync(keten.Installatie, Testinstallatie.Sleutel);
+        var berichten = $"/partijen/{Voorbeelden.Aanbieder}/berichten";
+        Assert.That(await medewerker.LeesAsync($"{berichten}/{heen}"), Does.Contain($"action=\"{berichten}/{heen}/beantwoord\""));
+        Assert.That(await medewerker.LeesAsync($"{berichten}/{retour.Id}"), Does.Contain($"action=\"{berichten}/{retour.Id}/opnieuw\""));
+
+        using var opnieuw = await medewerker.StuurAsync($"{berichten}/{retour.Id}", $"{berichten}/{retour.Id}/opnieuw");
+        Assert.That(opnieuw.StatusCode, Is.EqualTo(HttpStatusCode.Found));
+        await WachtOpTermijnAsync(keten, heen, voldaan: true);
+    }
+
+    [Test]
     public async Task Een_antwoord_buiten_het_berichtenverkeer_om_voldoet_ook()
     {
         await using var keten = await Ketenpartner.StartAsync();
