@@ -43,10 +43,6 @@ internal sealed partial class Boekhouding(string bestand)
     public string Stand() => string.Join('\n', Regels(
         "SELECT Partij, Richting, Soort, Status, count(*) FROM Bericht GROUP BY 1, 2, 3, 4 UNION ALL SELECT 'outbox', Wachtrij, VastTot, NietVoor, count(*) FROM Outbox GROUP BY 1, 2, 3, 4"));
 
-    /// <summary>How many messages of a partij there are in this direction, of this kind and with this status.</summary>
-    public long Aantal(string partij, string richting, string soort, string status) => Getal(
-        $"SELECT count(*) FROM Bericht WHERE Partij = '{partij}' AND Richting = '{richting}' AND Soort = '{soort}' AND Status = '{status}'");
-
     /// <summary>Whether the nth message was accepted.</summary>
     public bool Kent(int nummer) => Getal(
         $"SELECT count(*) FROM Bericht WHERE Partij = '{Voorbeelden.Gemeente}' AND Soort = 'WMO301' AND Identificatie = '{Naam(nummer)}' AND Richting = 'Uit'") > 0;
