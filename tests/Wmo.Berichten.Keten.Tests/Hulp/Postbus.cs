@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using MimeKit;
 
-namespace Wmo.Berichten.Service.Tests.Signalen;
+namespace Wmo.Berichten.Keten.Tests.Hulp;
 
 /// <summary>A mail server with one mailbox: as much of SMTP (RFC 5321) as a client needs to hand a mail over.</summary>
 internal sealed class Postbus : IAsyncDisposable

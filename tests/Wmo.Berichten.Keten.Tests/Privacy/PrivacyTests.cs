@@ -34,6 +34,8 @@ public sealed class PrivacyTests
     private Brokertap tap = null!;
     private Verzamelaar telemetrie = null!;
     private Verzamelaar backoffice = null!;
+    private Postbus postbus = null!;
+    private Kalenderklok klok = null!;
     private Logvanger log = null!;
     private Ketenspel spel = null!;
     private TijdelijkeMap sleutels = null!;
@@ -46,14 +48,21 @@ public sealed class PrivacyTests
         node = await RabbitMqNode.StartAsync();
         telemetrie = await Verzamelaar.StartAsync();
         backoffice = await Verzamelaar.StartAsync();
+        postbus = new Postbus();
         log = new Logvanger();
         sleutels = new TijdelijkeMap();
-        var klok = new Kalenderklok();
+        klok = new Kalenderklok();
         var bus = Bussen.OpRabbitMq(node);
         tap = await Brokertap.StartAsync(node, bus["Bus:RabbitMq:VirtualHost"]!);
         var instellingen = bus.Concat(telemetrie.Telemetrie).ToDictionary();
         instellingen[$"Partijen:{Voorbeelden.Aanbieder}:EigenControle"] = "false";
         instellingen["Opslag:Sleutelcertificaat:Pad"] = Sleutelcertificaat();
+        instellingen["Mail:Host"] = "127.0.0.1";
+        instellingen["Mail:Poort"] = $"{postbus.Poort}";
+        instellingen["Mail:Beveiliging"] = "Geen";
+        instellingen["Mail:Van"] = "wmo@proef.example";
+        foreach (var partij in new[] { Voorbeelden.Gemeente, Voorbeelden.Aanbieder })
+            instellingen[$"Partijen:{partij}:Mail:0"] = $"{partij}@proef.example";
         spel = new Ketenspel(await Testinstallatie.StartAsync(instellingen, log, klok), klok);
     }
 
@@ -65,6 +74,8 @@ public sealed class PrivacyTests
             await spel.DisposeAsync();
         foreach (var deel in new IAsyncDisposable?[] { tap, node, telemetrie, backoffice })
             await (deel?.DisposeAsync() ?? default);
+        if (postbus is not null)
+            await postbus.DisposeAsync();
         log?.Dispose();
         sleutels?.Dispose();
     }
@@ -81,6 +92,10 @@ public sealed class PrivacyTests
         await GeefSignaalAsync(verzoek.Ontvangen.Id);
 
         await Wacht.TotAsync(() => backoffice.Ontvangen.Count > 0, Geduld, "het signaal is bij de backoffice");
+
+        // What came in one burst goes in one mail, a little later.
+        klok.Dag = klok.Dag.AddDays(1);
+        await Wacht.TotAsync(() => postbus.Mails.Count > 0, Geduld, "de waarschuwingen zijn gemaild");
         await Wacht.TotAsync(() => telemetrie.HeeftSporen && telemetrie.Bevat("wmo.berichten.ontvangen"), Geduld, "de metingen en sporen zijn er");
         await Wacht.TotAsync(
             async () => (await Installatie.Diensten.GetRequiredService<IOpslag>().LeesAsync(
@@ -157,7 +172,7 @@ public sealed class PrivacyTests
         async (transactie, stop) =>
         {
             var signaal = new Signaal(
-                Installatie.Diensten.GetRequiredService<Identiteit>().NieuwId(), Partijcode.Parse(Voorbeelden.Gemeente), Signaalsoorten.TermijnNadert, TimeProvider.System.GetUtcNow(), bericht, "De termijn nadert.", "{}");
+                Installatie.Diensten.GetRequiredService<Identiteit>().NieuwId(), Partijcode.Parse(Voorbeelden.Gemeente), Signaalsoorten.TermijnNadert, klok.GetUtcNow(), bericht, "De termijn nadert.", "{}");
             await transactie.Signalen.GeefAsync(signaal, stop);
             return true;
         },
@@ -171,6 +186,8 @@ public sealed class PrivacyTests
             .Concat(tap.Gezien.SelectMany(bericht => new[] { ($"wachtrij {bericht.Soort}", bericht.Inhoud), ($"koppen {bericht.Soort}", Encoding.UTF8.GetBytes(bericht.Omslag)) }))
             .Concat(Ontvangen("telemetrie", telemetrie))
             .Concat(Ontvangen("backoffice", backoffice))
+            .Concat(postbus.Mails.Select(mail => ("mail", Encoding.UTF8.GetBytes($"{mail}\n{mail.Subject}\n{mail.TextBody}"))))
+            .Concat(await StromenAsync())
             .Concat(await AntwoordenAsync());
         var gevonden = plaatsen
             .Select(plaats => (plaats.Plaats, Vorm: zoeker.Vind(plaats.Inhoud) ?? zoeker.Vind(plaats.Plaats)))
@@ -207,6 +224,27 @@ public sealed class PrivacyTests
 
         Assert.That(antwoorden, Has.Count.GreaterThan(70));
         return antwoorden;
+    }
+
+    /// <summary>All that a backoffice gets that follows the signals from the first on, for both partijen.</summary>
+    private async Task<List<(string Plaats, byte[] Inhoud)>> StromenAsync()
+    {
+        var stromen = new List<(string, byte[])>();
+        foreach (var partij in new[] { Voorbeelden.Gemeente, Voorbeelden.Aanbieder })
+        {
+            var laatste = (await Installatie.Diensten.GetRequiredService<IOpslag>().LeesAsync(
+                (transactie, stop) => transactie.Signalen.LeesAsync(Partijcode.Parse(partij), 0, int.MaxValue, stop), CancellationToken.None))[^1].Volgnummer;
+            using var verzoek = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/partijen/{partij}/gebeurtenissen") { Headers = { { "Last-Event-ID", "0" } } };
+            using var antwoord = await Installatie.Http.SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead);
+            using var lezer = new StreamReader(await antwoord.Content.ReadAsStreamAsync());
+            using var einde = new CancellationTokenSource(Geduld);
+            var gelezen = new StringBuilder();
+            while (await lezer.ReadLineAsync(einde.Token) is { } regel && !(regel.Length == 0 && gelezen.ToString().Contains($"id: {laatste}\n", StringComparison.Ordinal)))
+                gelezen.Append(regel).Append('\n');
+            stromen.Add(($"gebeurtenissen van {partij}", Encoding.UTF8.GetBytes(gelezen.ToString())));
+        }
+
+        return stromen;
     }
 
     private string Verbinding => Installatie.Diensten.GetRequiredService<OpslagOptions>().Verbinding;
