@@ -16,7 +16,7 @@ internal sealed class Groeivulling : IDisposable
 
     private const string Willekeurig = "lower(printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)), substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6))))";
 
-    private static readonly string[] Tabellen = ["Bericht", "BerichtInhoud", "Gebeurtenis", "Termijn", "Identificatieclaim", "Toewijzing"];
+    private static readonly string[] Tabellen = ["Bericht", "BerichtInhoud", "Gebeurtenis", "Termijnstand", "Identificatieclaim", "Toewijzing", "Signaal"];
 
     private readonly SqliteConnection verbinding;
 
@@ -57,14 +57,32 @@ internal sealed class Groeivulling : IDisposable
         var nummers = string.Create(CultureInfo.InvariantCulture, $"WITH RECURSIVE n (Nummer) AS (SELECT {van} UNION ALL SELECT Nummer + 1 FROM n WHERE Nummer < {tot}) ");
         foreach (var tabel in Tabellen)
         {
-            var kolommen = Teksten($"SELECT name FROM pragma_table_info('{tabel}') WHERE NOT (name = 'Volgnummer' AND pk = 1)");
             var sleutel = tabel == "Bericht" ? "Id" : "BerichtId";
-            Doe($"{nummers} INSERT INTO {tabel} ({string.Join(", ", kolommen)}) SELECT {string.Join(", ", kolommen.Select(Waarde))} FROM n CROSS JOIN Sjabloon AS s CROSS JOIN {tabel} AS t WHERE t.{sleutel} = s.Id;");
+            Kopieer(tabel, $"Sjabloon AS s CROSS JOIN {tabel} AS t WHERE t.{sleutel} = s.Id");
         }
+
+        // Of the deadlines that follow from a toewijzing no message is named.
+        Kopieer("Termijnstand", "Termijnstand AS t WHERE t.BerichtId IS NULL AND t.Toewijzing IN (SELECT Nummer FROM Toewijzing WHERE BerichtId IN (SELECT Id FROM Sjabloon))");
 
         Doe($"{nummers} INSERT INTO Inbox (OpdrachtId, Wachtrij, IngenomenOp) SELECT {Id("s.Plaats")}, 'wmo301', t.AangemaaktOp FROM n CROSS JOIN Sjabloon AS s JOIN Bericht AS t ON t.Id = s.Id;");
         transactie.Commit();
+
+        void Kopieer(string tabel, string bron)
+        {
+            var kolommen = Teksten($"SELECT name FROM pragma_table_info('{tabel}') WHERE NOT (pk = 1 AND type = 'INTEGER')");
+            Doe($"{nummers} INSERT INTO {tabel} ({string.Join(", ", kolommen)}) SELECT {string.Join(", ", kolommen.Select(kolom => Waarde(tabel, kolom)))} FROM n CROSS JOIN {bron};");
+        }
     }
+
+    private static string Waarde(string tabel, string kolom) => (tabel, kolom) switch
+    {
+        // Before all that was given a place in the stream: nobody reads them any more.
+        ("Signaal", "Volgnummer") => $"-(n.Nummer * {PerKeten} + s.Plaats)",
+        ("Termijnstand", "BerichtId") => Indien(kolom, Id("(SELECT b.Plaats FROM Sjabloon AS b WHERE b.Id = t.BerichtId)")),
+        ("Termijnstand", "Kenmerk") => $"CASE WHEN t.BerichtId IS NULL THEN printf('%d%s', 50000000 + n.Nummer, substr(t.Kenmerk, instr(t.Kenmerk, '/'))) ELSE {Id("(SELECT b.Plaats FROM Sjabloon AS b WHERE b.Id = t.BerichtId)")} END",
+        ("Termijnstand", "Toewijzing") => Indien(kolom, "50000000 + n.Nummer"),
+        _ => Waarde(kolom),
+    };
 
     private static string Waarde(string kolom) => kolom switch
     {

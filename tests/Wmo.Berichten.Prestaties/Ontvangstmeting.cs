@@ -22,10 +22,10 @@ internal sealed record Ontvangstduur(TimeSpan Duur, TimeSpan Processor, double T
 internal static class Ontvangstmeting
 {
     /// <summary>There are no more clients, of whom each message needs one.</summary>
-    public const int Hoogstens = 3000;
+    public const int Hoogstens = 2000;
 
     // The runtime compiles what runs often a second and a third time: until then a message costs twice what it costs later.
-    private const int Opwarming = 3000;
+    private const int Opwarming = 5000;
 
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(5);
 

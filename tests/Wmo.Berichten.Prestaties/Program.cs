@@ -15,7 +15,7 @@ const string Hulp = """
           vier minuten.
 
       dotnet run -c Release --project tests/Wmo.Berichten.Prestaties -- keten [--berichten N]
-          Beantwoorde WMO301's per seconde (N, anders 500, hoogstens 3000), op RabbitMQ en op de bus in het geheugen, naast een kale lus van
+          Beantwoorde WMO301's per seconde (N, anders 500, hoogstens 2000), op RabbitMQ en op de bus in het geheugen, naast een kale lus van
           dezelfde bytes over dezelfde RabbitMQ: bij een ontvanger, en in hele ketens met beide partijen in een installatie.
           Start een eigen RabbitMQ; het pakket rabbitmq-server moet er staan.
 
