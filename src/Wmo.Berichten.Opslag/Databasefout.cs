@@ -23,6 +23,14 @@ internal static class Databasefout
         10928, 10929, 40197, 40501, 40613, 49918, 49919, 49920,
     ];
 
+    // SQL Server, besides deadlock victim (1205), lock timeout (1222) and timeout (-2): a connection that broke; a database that moves
+    // to another node or is being moved; too little of something for a moment. What is over in seconds, so that the work may be done again
+    // here; what takes longer is waited for outside.
+    private static readonly int[] SqlServerTijdelijk =
+    [
+        1205, 1222, -2, 64, 121, 233, 10053, 10054, 10060, 976, 983, 1204, 8645, 8651, 10928, 10929, 40197, 40501, 40613, 49918, 49919, 49920,
+    ];
+
     // From this severity on SQL Server closes the connection.
     private const byte SqlServerFataal = 20;
 
@@ -66,6 +74,5 @@ internal static class Databasefout
     /// <summary>SQL Server: unique index (2601) and unique constraint (2627); which of the two an engine says carries no meaning.</summary>
     internal static bool IsConflict(int nummer) => nummer is 2601 or 2627;
 
-    /// <summary>SQL Server: chosen as victim of a deadlock (1205), waited too long for a lock (1222), timed out (-2).</summary>
-    internal static bool IsTijdelijk(int nummer) => nummer is 1205 or 1222 or -2;
+    internal static bool IsTijdelijk(int nummer) => SqlServerTijdelijk.Contains(nummer);
 }

@@ -18,7 +18,10 @@ internal abstract class Motor(OpslagProvider provider) : IDisposable
     /// <summary>Runs the work and commits; when it throws, nothing of it stays. Returns once the commit stands.</summary>
     public abstract Task<T> SchrijfAsync<T>(Func<Sessie, CancellationToken, Task<T>> werk, CancellationToken annulering);
 
-    /// <summary>Runs the question against a consistent picture, beside those that write. What it would write comes to nothing.</summary>
+    /// <summary>
+    /// Runs the question beside those that write. What it would write comes to nothing. What it sees is of one moment: on SQLite the whole
+    /// question, on SQL Server each statement of it.
+    /// </summary>
     public abstract Task<T> LeesAsync<T>(Func<Sessie, CancellationToken, Task<T>> vraag, CancellationToken annulering);
 
     /// <summary>A connection of its own: closing it ends everything that was held on it.</summary>

@@ -9,6 +9,10 @@ public sealed class DatabasefoutTests
     [TestCase(1205, false, true)]
     [TestCase(1222, false, true)]
     [TestCase(-2, false, true)]
+    [TestCase(10054, false, true, Description = "de verbinding is verbroken")]
+    [TestCase(40613, false, true, Description = "de database verhuist")]
+    [TestCase(18456, false, false, Description = "de aanmelding is geweigerd: dat is niet in seconden over")]
+    [TestCase(9002, false, false, Description = "het log is vol")]
     [TestCase(547, false, false)]
     public void Een_foutnummer_van_SQL_Server_is_een_conflict_tijdelijk_of_geen_van_beide(int nummer, bool conflict, bool tijdelijk)
     {

@@ -1,0 +1,1 @@
+-- Nothing here: one writer at a time has the whole database as it is.
