@@ -40,6 +40,20 @@ public sealed partial class DeployTests
     }
 
     [Test]
+    public void Elke_instelling_die_de_service_leest_staat_in_de_handleiding()
+    {
+        var handleiding = File.ReadAllText(Repository.Pad("deploy", "README.md"));
+        var gelezen = Directory.EnumerateFiles(Repository.Pad("src", "Wmo.Berichten.Service"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(bestand => Leesactie().Matches(File.ReadAllText(bestand)))
+            .Select(treffer => treffer.Groups["naam"].Value.Split(':')[^1])
+            .Except(["Taakgericht"], StringComparer.Ordinal) // Only to say where it went.
+            .ToHashSet();
+
+        Assert.That(gelezen, Has.Count.GreaterThan(40).And.SupersetOf(new[] { "Gelijktijdig", "Oin", "EigenControle", "Wachtwoord" }));
+        Assert.That(gelezen.Where(naam => !Regex.IsMatch(handleiding, $@"[`:]{naam}[`:]")), Is.Empty);
+    }
+
+    [Test]
     public async Task De_instellingen_van_Kubernetes_zijn_die_van_de_service()
     {
         using var map = new TijdelijkeMap();
@@ -131,6 +145,10 @@ public sealed partial class DeployTests
 
     [GeneratedRegex(@"\b(?:wmo|http_server|dotnet)_[a-z_]+[a-z]\b")]
     private static partial Regex Metingnaam();
+
+    // How the options are read: an indexer, a section, a value, or a helper that is given the section and the name.
+    [GeneratedRegex("""(?:(?:sectie|configuratie|partij|[a-z]+\.Configuration)\[|GetSection\(|GetValue(?:<\w+>)?\(|\(sectie, )"(?<naam>[A-Z][A-Za-z:]+)["]""")]
+    private static partial Regex Leesactie();
 
     [GeneratedRegex(@"_(?:bucket|count|sum)$")]
     private static partial Regex Achtervoegsel();
