@@ -42,10 +42,10 @@ internal static class Aanmelding
         opties.ReturnUrlParameter = Naar;
         opties.Events.OnValidatePrincipal = KijkNaAsync;
 
-        // Without scheme and name: a proxy that does the TLS has others than we.
+        // Without scheme and name: a proxy that does the TLS has others than we. And not back to where a form was sent.
         opties.Events.OnRedirectToLogin = context =>
         {
-            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+            context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) ? new Uri(context.RedirectUri).PathAndQuery : Pad);
             return Task.CompletedTask;
         };
         opties.Events.OnCheckSlidingExpiration = context =>

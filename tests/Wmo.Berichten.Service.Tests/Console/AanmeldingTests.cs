@@ -170,6 +170,14 @@ public sealed class AanmeldingTests
     }
 
     [Test]
+    public async Task Wie_een_formulier_stuurt_als_hij_niet_meer_is_aangemeld_begint_opnieuw()
+    {
+        using var bezoeker = new Bezoeker(installatie);
+        using var antwoord = await bezoeker.StuurZonderBewijsAsync("/afmelden");
+        Assert.That(antwoord.Headers.Location!.OriginalString, Is.EqualTo("/aanmelden"));
+    }
+
+    [Test]
     public async Task Na_afmelden_opent_er_niets_meer()
     {
         using var bezoeker = await Bezoeker.AangemeldAsync(installatie, Testinstallatie.GemeenteSleutel);
