@@ -22,6 +22,7 @@ public sealed class OutboxPublisher(
     // Longer than a command waits in a busy queue as a rule; what is published too soon is dropped by the inbox.
     private static readonly TimeSpan Houdtijd = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Rondgang = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Uitstel = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -69,8 +70,34 @@ public sealed class OutboxPublisher(
         var nu = klok.GetUtcNow();
         var rijen = await opslag.InTransactieAsync(
             (transactie, stop) => transactie.Outbox.NeemAsync(PerKeer, nu, nu + Houdtijd, stop), annulering);
-        await WachtOpBusAsync(Task.WhenAll(rijen.Select(rij => ZendAsync(rij, annulering))), storing, annulering);
+        var zendingen = rijen.Select(rij => (Rij: rij, Taak: ZendAsync(rij, annulering))).ToList();
+        try
+        {
+            await WachtOpBusAsync(Task.WhenAll(zendingen.Select(zending => zending.Taak)), storing, annulering);
+        }
+        catch (Exception fout) when (zendingen.TrueForAll(zending => zending.Taak.IsCompleted) && bus.CheckHealth().Status == BusHealthStatus.Healthy)
+        {
+            await StelUitAsync([.. zendingen.Where(zending => !zending.Taak.IsCompletedSuccessfully).Select(zending => zending.Rij)], fout, annulering);
+        }
+
         return rijen.Count;
+    }
+
+    // The broker is there and one queue refuses: what is for other queues does not wait behind that.
+    private async Task StelUitAsync(IReadOnlyList<Opdracht> geweigerd, Exception fout, CancellationToken annulering)
+    {
+        logger.LogError(
+            fout, "RabbitMQ weigert {Aantal} opdrachten op {Wachtrijen}; over {Uitstel} worden zij opnieuw aangeboden. Kijk of een policy de wachtrij beperkt.",
+            geweigerd.Count, string.Join(", ", geweigerd.Select(rij => rij.Wachtrij).Distinct()), Uitstel);
+        var nietVoor = klok.GetUtcNow() + Uitstel;
+        await opslag.InTransactieAsync(
+            async (transactie, stop) =>
+            {
+                foreach (var rij in geweigerd)
+                    await transactie.Outbox.StelUitAsync(rij.BerichtId, rij.Wachtrij, nietVoor, stop);
+                return true;
+            },
+            annulering);
     }
 
     // The client library may wait for ever for the word of a broker that went away meanwhile (rabbitmq-dotnet-client 1930). It is not

@@ -151,11 +151,14 @@ public sealed class AanmeldingTests
         await using var tweede = await Testinstallatie.StartAsync(new Dictionary<string, string?> { ["Opslag:Sleutelmap"] = sleutelmap });
         await using var zonder = await Testinstallatie.StartAsync(new Dictionary<string, string?>
         {
-            ["Opslag:Sleutelmap"] = sleutelmap, ["ApiSleutels:gemeente:Hash"] = null, ["ApiSleutels:gemeente:Partijen:0"] = null,
+            ["Opslag:Sleutelmap"] = sleutelmap,
+            ["ApiSleutels:gemeente:Hash"] = null,
+            ["ApiSleutels:gemeente:Partijen:0"] = null,
         });
         await using var minder = await Testinstallatie.StartAsync(new Dictionary<string, string?>
         {
-            ["Opslag:Sleutelmap"] = sleutelmap, ["ApiSleutels:gemeente:Partijen:0"] = Voorbeelden.Aanbieder,
+            ["Opslag:Sleutelmap"] = sleutelmap,
+            ["ApiSleutels:gemeente:Partijen:0"] = Voorbeelden.Aanbieder,
         });
 
         var statussen = new List<HttpStatusCode>();
