@@ -16,6 +16,9 @@ internal sealed class Groeivulling : IDisposable
 
     private const string Willekeurig = "lower(printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)), substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6))))";
 
+    // Of the deadlines that follow from a toewijzing no message is named.
+    private const string VanToewijzing = " OR t.BerichtId IS NULL AND t.Toewijzing IN (SELECT Nummer FROM Toewijzing WHERE BerichtId IN (SELECT Id FROM Sjabloon))";
+
     private static readonly string[] Tabellen = ["Bericht", "BerichtInhoud", "Gebeurtenis", "Termijnstand", "Identificatieclaim", "Toewijzing", "Signaal"];
 
     private readonly SqliteConnection verbinding;
@@ -30,6 +33,10 @@ internal sealed class Groeivulling : IDisposable
         Doe($"CREATE TEMP TABLE Sjabloon AS SELECT Id, ROW_NUMBER() OVER (ORDER BY Volgnummer) AS Plaats FROM Bericht WHERE Identificatie = '{identificatie}';");
         if (Getal("SELECT COUNT(*) FROM Sjabloon") != PerKeten)
             throw new InvalidOperationException("De voorbeeldketen is niet volledig.");
+
+        // Apart from the tables that grow: without their indexes those would be read whole for each chain.
+        foreach (var tabel in Tabellen)
+            Doe($"CREATE TEMP TABLE Sjabloon{tabel} AS SELECT s.Plaats, t.* FROM {tabel} AS t LEFT JOIN Sjabloon AS s ON s.Id = t.{(tabel == "Bericht" ? "Id" : "BerichtId")} WHERE s.Plaats IS NOT NULL{(tabel == "Termijnstand" ? VanToewijzing : "")};");
     }
 
     /// <summary>Adds chains until there are so many messages.</summary>
@@ -57,36 +64,26 @@ internal sealed class Groeivulling : IDisposable
         var nummers = string.Create(CultureInfo.InvariantCulture, $"WITH RECURSIVE n (Nummer) AS (SELECT {van} UNION ALL SELECT Nummer + 1 FROM n WHERE Nummer < {tot}) ");
         foreach (var tabel in Tabellen)
         {
-            var sleutel = tabel == "Bericht" ? "Id" : "BerichtId";
-            Kopieer(tabel, $"Sjabloon AS s CROSS JOIN {tabel} AS t WHERE t.{sleutel} = s.Id");
-        }
-
-        // Of the deadlines that follow from a toewijzing no message is named.
-        Kopieer("Termijnstand", "Termijnstand AS t WHERE t.BerichtId IS NULL AND t.Toewijzing IN (SELECT Nummer FROM Toewijzing WHERE BerichtId IN (SELECT Id FROM Sjabloon))");
-
-        Doe($"{nummers} INSERT INTO Inbox (OpdrachtId, Wachtrij, IngenomenOp) SELECT {Id("s.Plaats")}, 'wmo301', t.AangemaaktOp FROM n CROSS JOIN Sjabloon AS s JOIN Bericht AS t ON t.Id = s.Id;");
-        transactie.Commit();
-
-        void Kopieer(string tabel, string bron)
-        {
             var kolommen = Teksten($"SELECT name FROM pragma_table_info('{tabel}') WHERE NOT (pk = 1 AND type = 'INTEGER')");
-            Doe($"{nummers} INSERT INTO {tabel} ({string.Join(", ", kolommen)}) SELECT {string.Join(", ", kolommen.Select(kolom => Waarde(tabel, kolom)))} FROM n CROSS JOIN {bron};");
+            Doe($"{nummers} INSERT INTO {tabel} ({string.Join(", ", kolommen)}) SELECT {string.Join(", ", kolommen.Select(kolom => Waarde(tabel, kolom)))} FROM n CROSS JOIN Sjabloon{tabel} AS t;");
         }
+
+        Doe($"{nummers} INSERT INTO Inbox (OpdrachtId, Wachtrij, IngenomenOp) SELECT {Id("t.Plaats")}, 'wmo301', t.AangemaaktOp FROM n CROSS JOIN SjabloonBericht AS t;");
+        transactie.Commit();
     }
 
     private static string Waarde(string tabel, string kolom) => (tabel, kolom) switch
     {
         // Before all that was given a place in the stream: nobody reads them any more.
-        ("Signaal", "Volgnummer") => $"-(n.Nummer * {PerKeten} + s.Plaats)",
-        ("Termijnstand", "BerichtId") => Indien(kolom, Id("(SELECT b.Plaats FROM Sjabloon AS b WHERE b.Id = t.BerichtId)")),
-        ("Termijnstand", "Kenmerk") => $"CASE WHEN t.BerichtId IS NULL THEN printf('%d%s', 50000000 + n.Nummer, substr(t.Kenmerk, instr(t.Kenmerk, '/'))) ELSE {Id("(SELECT b.Plaats FROM Sjabloon AS b WHERE b.Id = t.BerichtId)")} END",
+        ("Signaal", "Volgnummer") => $"-(n.Nummer * {PerKeten} + t.Plaats)",
+        ("Termijnstand", "Kenmerk") => $"CASE WHEN t.BerichtId IS NULL THEN printf('%d%s', 50000000 + n.Nummer, substr(t.Kenmerk, instr(t.Kenmerk, '/'))) ELSE {Id("t.Plaats")} END",
         ("Termijnstand", "Toewijzing") => Indien(kolom, "50000000 + n.Nummer"),
         _ => Waarde(kolom),
     };
 
     private static string Waarde(string kolom) => kolom switch
     {
-        "Id" or "BerichtId" => Id("s.Plaats"),
+        "Id" or "BerichtId" => Indien(kolom, Id("t.Plaats")),
         "AntwoordOp" => Indien(kolom, Id("(SELECT a.Plaats FROM Sjabloon AS a WHERE a.Id = t.AntwoordOp)")),
         "Identificatie" or "GeclaimdeIdentificatie" => Indien(kolom, "printf('G%011d', n.Nummer)"),
         "Referentienummer" or "Crossreferentienummer" => Indien(kolom, Willekeurig),
