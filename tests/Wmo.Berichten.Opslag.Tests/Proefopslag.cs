@@ -38,7 +38,8 @@ internal sealed class Proefopslag : IDisposable
 
     public Proces NieuwProces(TimeProvider tijd, IReadOnlyList<Migratie>? migraties = null)
     {
-        var eigenMotor = Motor.Voor(Options, tijd);
+        // As in the service: what bounds a transaction is time that really passes.
+        var eigenMotor = Motor.Voor(Options, TimeProvider.System);
         openstaand.Add(eigenMotor);
         var beveiliging = new Inhoudsbeveiliging(Options.Sleutelmap);
         var migratie = new OpslagMigratie(
