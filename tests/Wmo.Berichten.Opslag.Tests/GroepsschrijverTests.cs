@@ -157,7 +157,7 @@ public sealed class GroepsschrijverTests
     [Test, MaxTime(20_000)]
     public async Task Een_eenheid_die_te_lang_duurt_wordt_afgebroken_en_de_volgende_gaat_door()
     {
-        var begonnen = new TaskCompletionSource();
+        var begonnen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var eeuwig = schrijver.SchrijfAsync(
             async (verbinding, stop) =>
             {
@@ -207,7 +207,7 @@ public sealed class GroepsschrijverTests
     [Test, MaxTime(20_000)]
     public async Task Wie_niet_luistert_verliest_zijn_verbinding_en_de_volgende_gaat_door()
     {
-        var begonnen = new TaskCompletionSource();
+        var begonnen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var los = new TaskCompletionSource();
         Task<int>? later = null;
         var doof = schrijver.SchrijfAsync(
@@ -216,7 +216,13 @@ public sealed class GroepsschrijverTests
         await begonnen.Task;
         var volgende = schrijver.SchrijfAsync((verbinding, _) => Voeg(verbinding, 2), default);
 
-        klok.Advance(Groepsschrijver.Langst + Groepsschrijver.Respijt);
+        // Until the writer waits for him, which nothing tells.
+        while (!doof.IsCompleted)
+        {
+            klok.Advance(Groepsschrijver.Langst + Groepsschrijver.Respijt);
+            await Task.Yield();
+        }
+
         Assert.That(() => doof, Throws.TypeOf<VastgelopenException>());
         Assert.That(await volgende, Is.EqualTo(2));
 
@@ -250,7 +256,7 @@ public sealed class GroepsschrijverTests
     /// <summary>Units that share a transaction: the first is held until they all wait.</summary>
     private (TaskCompletionSource Begonnen, Task<int>[] Taken) Samen(params Func<Sqliteverbinding, Task<int>>[] werk)
     {
-        var begonnen = new TaskCompletionSource();
+        var begonnen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
         // In a group before it, which takes too long to let others in.
         var ervoor = schrijver.SchrijfAsync(
